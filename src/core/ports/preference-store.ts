@@ -1,0 +1,35 @@
+import type { Result } from '../shared/result.ts';
+import type { InterviewStoreError } from './interview-store.ts';
+
+/** The user's choices for the app itself. Holds no words of an interview. */
+export interface PreferenceStore {
+  /** Defaults where nothing, or nothing readable, is kept. */
+  read(): Promise<Preferences>;
+  write(preferences: Preferences): Promise<Result<void, InterviewStoreError>>;
+}
+
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly textScale: 100 | 125 | 150 | 200;
+  readonly shortcuts: boolean;
+  readonly reducedMotion: 'system' | 'on';
+  /** Bring the newest interview's choices back at the next setup. */
+  readonly lastSetup: LastSetup | null;
+}
+
+export interface LastSetup {
+  readonly roleId: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly lengthMinutes: number;
+  readonly persona: string;
+  readonly mode: string;
+}
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  textScale: 100,
+  shortcuts: true,
+  reducedMotion: 'system',
+  lastSetup: null,
+};
