@@ -50,7 +50,8 @@ export type Outcome =
     }
   | { readonly type: 'not-enough'; readonly because: NotEnoughReason };
 
-export type NotEnoughReason = 'empty' | 'too-short' | 'declined' | 'question-repeated' | 'other-language' | 'no-rubric' | 'unsure';
+export type NotEnoughReason =
+  'empty' | 'too-short' | 'declined' | 'question-repeated' | 'other-language' | 'no-rubric' | 'unsure';
 
 export interface PointEvaluation {
   readonly pointId: string;

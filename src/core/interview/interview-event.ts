@@ -30,7 +30,12 @@ export type InterviewEventBody =
   /** Practice only: the clock stands still while feedback is read. */
   | { readonly type: 'feedback-shown'; readonly questionId: string }
   | { readonly type: 'feedback-closed'; readonly questionId: string }
-  | { readonly type: 'conduct-warned'; readonly questionId: string; readonly kind: ConductKind; readonly words: string }
+  | {
+      readonly type: 'conduct-warned';
+      readonly questionId: string;
+      readonly kind: ConductKind;
+      readonly words: string;
+    }
   /** The user or the introduction corrected what was detected. */
   | { readonly type: 'profile-corrected'; readonly correction: ProfileCorrection }
   | { readonly type: 'time-extended'; readonly byMs: number }
@@ -42,7 +47,8 @@ export type InterviewEventBody =
 
 export type ConductKind = 'abuse' | 'off-topic';
 
-export type FinishReason = 'time' | 'plan-done' | 'ended-by-candidate' | 'conduct' | 'bank-exhausted' | 'imported';
+export type FinishReason =
+  'time' | 'plan-done' | 'ended-by-candidate' | 'conduct' | 'bank-exhausted' | 'imported';
 
 export interface ProfileCorrection {
   readonly name?: string;

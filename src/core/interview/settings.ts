@@ -29,5 +29,4 @@ export const longestMinutes = 45;
 
 /** Adaptive picks each question as the answers come in; fixed asks a given list, without a time budget. */
 export type InterviewPlan =
-  | { readonly type: 'adaptive' }
-  | { readonly type: 'fixed'; readonly questions: readonly AskedQuestion[] };
+  { readonly type: 'adaptive' } | { readonly type: 'fixed'; readonly questions: readonly AskedQuestion[] };

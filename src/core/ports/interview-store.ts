@@ -25,5 +25,10 @@ export type InterviewStoreError =
   | { readonly type: 'store-unavailable'; readonly detail: string }
   | { readonly type: 'store-full' }
   | { readonly type: 'interview-not-found'; readonly interviewId: string }
-  | { readonly type: 'interview-damaged'; readonly interviewId: string; readonly sequence: number; readonly detail: string }
+  | {
+      readonly type: 'interview-damaged';
+      readonly interviewId: string;
+      readonly sequence: number;
+      readonly detail: string;
+    }
   | { readonly type: 'interview-conflict'; readonly interviewId: string; readonly sequence: number };

@@ -22,7 +22,16 @@ export interface Card {
 export const levels = ['junior', 'mid', 'senior', 'staff'] as const;
 export type Level = (typeof levels)[number];
 
-export const facets = ['explain', 'compare', 'apply', 'debug', 'design', 'decide', 'tell', 'reflect'] as const;
+export const facets = [
+  'explain',
+  'compare',
+  'apply',
+  'debug',
+  'design',
+  'decide',
+  'tell',
+  'reflect',
+] as const;
 export type Facet = (typeof facets)[number];
 
 export const dimensions = [

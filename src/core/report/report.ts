@@ -19,7 +19,12 @@ export interface Report {
   readonly probeNext: readonly ReportPoint[];
   readonly recommendations: readonly string[];
   readonly turns: readonly Turn[];
-  readonly counts: { readonly asked: number; readonly answered: number; readonly skipped: number; readonly scored: number };
+  readonly counts: {
+    readonly asked: number;
+    readonly answered: number;
+    readonly skipped: number;
+    readonly scored: number;
+  };
   /** Earlier finished interviews for the same role, oldest first, this one last; empty without history. */
   readonly trend: readonly TrendPoint[];
 }
