@@ -1,0 +1,57 @@
+import type { Card, Dimension, Facet } from '../../core/question/card.ts';
+import { parseCue } from '../../core/question/parse-cue.ts';
+import type { AuthoredCard } from './card-schema.ts';
+
+/** What each facet asks of a candidate first, where the author names no other dimension. */
+export const dimensionByFacet = {
+  explain: 'technical',
+  compare: 'technical',
+  apply: 'problem-solving',
+  debug: 'problem-solving',
+  design: 'problem-solving',
+  decide: 'problem-solving',
+  tell: 'experience',
+  reflect: 'culture-fit',
+} as const satisfies Record<Facet, Dimension>;
+
+/** An authored card as the app uses it: cues stemmed, defaults filled in. */
+export function compileCard(domain: string, card: AuthoredCard): Card {
+  return {
+    id: card.id,
+    title: card.title,
+    domain,
+    level: card.level,
+    roles: card.roles,
+    summary: card.summary,
+    points: card.points.map((point) => ({
+      id: point.id,
+      text: point.text,
+      cues: point.cues.map(parseCue),
+      weight: point.weight,
+      level: point.level ?? null,
+      followUp: point.follow_up ?? null,
+    })),
+    misconceptions: card.misconceptions.map((misconception) => ({
+      text: misconception.text,
+      cues: misconception.cues.map(parseCue),
+      followUp: misconception.follow_up ?? null,
+    })),
+    questions: card.questions.map((question) => ({
+      id: question.id,
+      facet: question.facet,
+      ask: question.ask,
+      pointIds: question.points,
+      difficultyLogits: question.difficulty,
+      discrimination: question.discrimination,
+      dimension: question.dimension ?? dimensionByFacet[question.facet],
+      hint: question.hint ?? null,
+    })),
+    drill: card.drill,
+    anchors:
+      card.anchors === undefined
+        ? null
+        : { low: card.anchors[1], middle: card.anchors[3], high: card.anchors[5] },
+    seeAlso: card.see_also,
+    sources: card.sources,
+  };
+}
