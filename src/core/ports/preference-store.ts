@@ -13,6 +13,8 @@ export interface Preferences {
   readonly textScale: 100 | 125 | 150 | 200;
   readonly shortcuts: boolean;
   readonly reducedMotion: 'system' | 'on';
+  /** The time left stands at the edge of the interview; some people think better without it. */
+  readonly showTimer: boolean;
   /** Bring the newest interview's choices back at the next setup. */
   readonly lastSetup: LastSetup | null;
 }
@@ -31,5 +33,6 @@ export const defaultPreferences: Preferences = {
   textScale: 100,
   shortcuts: true,
   reducedMotion: 'system',
+  showTimer: true,
   lastSetup: null,
 };
