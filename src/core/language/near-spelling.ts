@@ -1,0 +1,40 @@
+/**
+ * True for equal words, and for words of six letters or more that begin alike and are one slip of the fingers
+ * apart: a letter changed, missing, doubled, or two swapped. Words that are easily confused stay apart.
+ */
+export function isNearSpelling(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < shortest || b.length < shortest || a.charAt(0) !== b.charAt(0)) return false;
+  const difference = a.length - b.length;
+  if (difference > 1 || difference < -1) return false;
+  return isOneSlipApart(a, b) && !confusable.has(a < b ? `${a} ${b}` : `${b} ${a}`);
+}
+
+const shortest = 6;
+
+/** Stems that are one letter apart and mean different things. */
+const confusable: ReadonlySet<string> = new Set([
+  'content context',
+  'contract contrast',
+  'contact contract',
+  'complement compliment',
+  'stationari stationeri',
+  'parameter perimeter',
+  'prescrib proscrib',
+  'personal personel',
+  'princip principl',
+  'immigr immigra',
+  'insert invert',
+  'convers convert',
+  'reactiv reactor',
+  'revers revert',
+]);
+
+function isOneSlipApart(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same++;
+  if (a.length > b.length) return a.slice(same + 1) === b.slice(same);
+  if (a.length < b.length) return a.slice(same) === b.slice(same + 1);
+  if (a.slice(same + 1) === b.slice(same + 1)) return true;
+  return a[same] === b[same + 1] && a[same + 1] === b[same] && a.slice(same + 2) === b.slice(same + 2);
+}
