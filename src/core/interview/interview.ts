@@ -52,6 +52,8 @@ export interface Turn {
   /** The wording shown last, when the candidate asked for another. */
   readonly rephrased: string | null;
   readonly evaluation: Evaluation | null;
+  /** Practice: the candidate has read the feedback and gone on. */
+  readonly feedbackRead: boolean;
 }
 
 export interface Warning {
