@@ -4,7 +4,7 @@
  */
 export function isNearSpelling(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length < shortest || b.length < shortest || a.charAt(0) !== b.charAt(0)) return false;
+  if (a.length < shortest || b.length < shortest || !b.startsWith(a.charAt(0))) return false;
   const difference = a.length - b.length;
   if (difference > 1 || difference < -1) return false;
   return isOneSlipApart(a, b) && !confusable.has(a < b ? `${a} ${b}` : `${b} ${a}`);
