@@ -1,0 +1,162 @@
+import { cueMatches } from '../../core/evaluation/match-cue.ts';
+import type { DomainKind, Taxonomy } from '../../core/question/card.ts';
+import { parseCue } from '../../core/question/parse-cue.ts';
+import type { CardFile, Finding } from './read-bank.ts';
+
+type Report = (severity: Finding['severity'], keys: readonly (string | number)[], message: string) => void;
+
+/** What a machine can hold against one card. docs/bank.md gives the rules. */
+export function lintCard(
+  file: CardFile,
+  taxonomy: Taxonomy,
+  cardIds: ReadonlySet<string>,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (severity, keys, message) => {
+    findings.push({ severity, path: file.path, line: file.lineOf(keys), message });
+  };
+  lintIdentity(file, taxonomy, cardIds, report);
+  lintStructure(file, report);
+  lintOwnQuestionCues(file, report);
+  // Points of a story describe it; its cues are first-person phrases. Only technical texts must hold their own cues.
+  if (kindOf(file, taxonomy) === 'technical') lintCuesAgainstTexts(file, report);
+  lintWording(file, report);
+  return findings;
+}
+
+/** What may not be asked in an interview, and words that show it. */
+const forbiddenTopics = [
+  /\b(your|are you|do you have) (age|children|kids|family|husband|wife|spouse|partner|pregnan\w*|religion|church|nationality|origin|health|disabilit\w*|illness\w*)\b/i,
+  /\b(how old|married|pregnan\w*|born in|mother tongue|political party|vote for|sexual orientation)\b/i,
+];
+
+function lintIdentity(
+  file: CardFile,
+  taxonomy: Taxonomy,
+  cardIds: ReadonlySet<string>,
+  report: Report,
+): void {
+  const { card } = file;
+  const expected = `${file.domain}/${card.id.split('.')[1] ?? ''}.yaml`;
+  if (!file.path.replaceAll('\\', '/').endsWith(`/${expected}`)) {
+    report('error', ['id'], `the id ${card.id} belongs in ${expected}`);
+  }
+  for (const [index, role] of card.roles.entries()) {
+    if (!taxonomy.roles.some((known) => known.id === role))
+      report('error', ['roles', index], `no role ${role} in the taxonomy`);
+  }
+  for (const [index, other] of card.see_also.entries()) {
+    if (!cardIds.has(other)) report('warning', ['see_also', index], `no card ${other} yet`);
+  }
+}
+
+function lintStructure(file: CardFile, report: Report): void {
+  const { card } = file;
+  const isBehavioural = card.anchors !== undefined;
+  if (card.points.length < 4 || card.points.length > 9)
+    report('error', ['points'], `has ${card.points.length} points; 4 to 9 belong on a card`);
+  if (card.misconceptions.length === 0) report('error', ['misconceptions'], 'has no misconception');
+  if (card.questions.length < 4)
+    report('error', ['questions'], `has ${card.questions.length} questions; 5 to 8 belong on a card`);
+  for (const [list, ids] of [
+    ['points', card.points.map((point) => point.id)],
+    ['questions', card.questions.map((question) => question.id)],
+  ] as const) {
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) !== index) report('error', [list, index, 'id'], `the id ${id} stands twice`);
+    });
+  }
+  const asked = new Set(card.questions.flatMap((question) => question.points));
+  card.points.forEach((point, index) => {
+    if (!asked.has(point.id))
+      report('error', ['points', index], `no question asks for the point ${point.id}`);
+  });
+  card.questions.forEach((question, index) => {
+    const count = new Set(question.points).size;
+    if (count < 2 || count > 7)
+      report(
+        'error',
+        ['questions', index, 'points'],
+        `asks for ${count} points; 2 to 7 belong to a question`,
+      );
+    for (const id of question.points) {
+      if (!card.points.some((point) => point.id === id))
+        report('error', ['questions', index, 'points'], `there is no point ${id}`);
+    }
+  });
+  const difficulties = card.questions.map((question) => question.difficulty);
+  const spread = Math.max(...difficulties) - Math.min(...difficulties);
+  if (spread < (isBehavioural ? 0.4 : 0.8))
+    report('warning', ['questions'], `difficulties spread over ${spread.toFixed(1)} logits only`);
+  if (new Set(card.questions.map((question) => question.facet)).size < 2)
+    report('error', ['questions'], 'all questions have one facet');
+}
+
+function kindOf(file: CardFile, taxonomy: Taxonomy): DomainKind | null {
+  return taxonomy.domains.find((domain) => domain.id === file.domain)?.kind ?? null;
+}
+
+function lintOwnQuestionCues(file: CardFile, report: Report): void {
+  file.card.points.forEach((point, index) => {
+    point.cues.forEach((cue, cueIndex) => {
+      for (const question of file.card.questions) {
+        if (question.points.includes(point.id) && says(cue, question.ask)) {
+          report(
+            'warning',
+            ['points', index, 'cues', cueIndex],
+            `“${cue}” matches the question ${question.id} itself`,
+          );
+        }
+      }
+    });
+  });
+}
+
+function lintCuesAgainstTexts(file: CardFile, report: Report): void {
+  const { points, misconceptions, summary } = file.card;
+  points.forEach((point, index) => {
+    if (!point.cues.some((cue) => says(cue, point.text))) {
+      report('error', ['points', index, 'cues'], 'no cue matches the text of its own point');
+    }
+    point.cues.forEach((cue, cueIndex) => {
+      const hit = misconceptions.find((misconception) => says(cue, misconception.text));
+      if (hit !== undefined) {
+        report(
+          'error',
+          ['points', index, 'cues', cueIndex],
+          `“${cue}” matches the misconception “${hit.text}”`,
+        );
+      }
+    });
+  });
+  misconceptions.forEach((misconception, index) => {
+    const keys = ['misconceptions', index, 'cues'];
+    if (!misconception.cues.some((cue) => says(cue, misconception.text))) {
+      report('error', keys, 'no cue matches the text of its own misconception');
+    }
+    for (const point of points) {
+      const wrong = misconception.cues.find((cue) => says(cue, point.text));
+      if (wrong !== undefined) report('error', keys, `“${wrong}” matches right words: “${point.text}”`);
+    }
+    const inSummary = misconception.cues.find((cue) => says(cue, summary));
+    if (inSummary !== undefined) report('warning', keys, `“${inSummary}” matches the summary`);
+  });
+}
+
+function says(cue: string, text: string): boolean {
+  return cueMatches(parseCue(cue), text);
+}
+
+function lintWording(file: CardFile, report: Report): void {
+  file.card.questions.forEach((question, index) => {
+    const words = question.ask.split(/\s+/).length;
+    if (words > 45)
+      report('error', ['questions', index, 'ask'], `has ${words} words; at most 40 can be taken in by ear`);
+    if ((question.ask.match(/\?/g) ?? []).length > 1)
+      report('error', ['questions', index, 'ask'], 'asks two questions');
+    if (forbiddenTopics.some((topic) => topic.test(question.ask)))
+      report('error', ['questions', index, 'ask'], 'asks for what may not be asked');
+  });
+  if (file.card.summary.split(/\s+/).length < 15)
+    report('error', ['summary'], 'is too short for a model answer');
+}
