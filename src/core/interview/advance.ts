@@ -80,7 +80,7 @@ function whyIllegal(interview: Interview, event: InterviewEvent): string | null 
   const { status } = interview;
   if (event.type === 'answer-evaluated') {
     const turn = turnOf(interview, event.questionId);
-    return turn === null || turn.answer === null ? 'there is no answer to evaluate' : null;
+    return (turn?.answer ?? null) === null ? 'there is no answer to evaluate' : null;
   }
   if (status.type === 'finished') return 'the interview is over';
   switch (event.type) {

@@ -1,0 +1,183 @@
+import type { CandidateProfile, JobProfile } from '../candidate/candidate-profile.ts';
+import type { GradeAnswer } from '../evaluation/evaluation.ts';
+import { seedAt } from '../next-question/seeded-random.ts';
+import type { Candidate, RunNotice } from '../ports/candidate.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { InterviewStore } from '../ports/interview-store.ts';
+import type { QuestionBankError } from '../ports/question-bank.ts';
+import type { RandomSource } from '../ports/random-source.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import { err, ok } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import { createActHandler } from './handle-act.ts';
+import type { Interview, Turn } from './interview.ts';
+import { resumeSession, startSession } from './interview-session.ts';
+import type { InterviewConflict, InterviewSession } from './interview-session.ts';
+import { decide } from './orchestrator.ts';
+import type { Decision } from './orchestrator.ts';
+import type { QuestionAgent } from './question-agent.ts';
+import type { InterviewSettings } from './settings.ts';
+
+export type InterviewStart =
+  | {
+      readonly type: 'new';
+      readonly settings: InterviewSettings;
+      readonly candidate: CandidateProfile | null;
+      readonly job: JobProfile | null;
+    }
+  | { readonly type: 'resume'; readonly interview: Interview };
+
+export interface RunDeps {
+  readonly store: InterviewStore;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly bankId: string;
+  readonly grade: GradeAnswer;
+  /** Prepares the questions for an interview: loads the packs that its role needs. */
+  readonly prepareQuestions: (interview: Interview) => Promise<Result<QuestionAgent, QuestionBankError>>;
+  /** Name, level and role as told in an introduction. */
+  readonly detectProfile: (answer: string) => DetectedProfile;
+}
+
+export interface DetectedProfile {
+  readonly name?: string;
+  readonly level?: Interview['level'];
+}
+
+export type RunFailure = QuestionBankError | InterviewConflict;
+
+/**
+ * Holds an interview from start or resume to its end, or until the candidate leaves it open. Everything that
+ * happens is an event; whatever stands here can be cut at any point and goes on at the same question.
+ */
+export async function runInterview(
+  start: InterviewStart,
+  candidate: Candidate,
+  deps: RunDeps,
+): Promise<Result<Interview, RunFailure>> {
+  const session = await openSession(start, candidate, deps);
+  const prepared = await deps.prepareQuestions(session.interview);
+  if (!prepared.ok) return prepared;
+  const questions = prepared.value;
+  const handleAct = createActHandler(session, candidate, deps.clock);
+
+  while (session.interview.status.type !== 'finished') {
+    if (session.conflict !== null) return err(session.conflict);
+    const decision = decide(session.interview, () => questions.phases(session.interview));
+    if (decision.action === 'listen') {
+      candidate.show(session.interview, null);
+      const act = await candidate.nextAct();
+      if ((await handleAct(act)) === 'left') return ok(session.interview);
+    } else {
+      await carryOut(decision, session, questions, candidate, deps);
+    }
+  }
+  for (const turn of session.interview.turns) await evaluate(turn, session, deps);
+  candidate.show(session.interview, null);
+  return ok(session.interview);
+}
+
+async function carryOut(
+  decision: Exclude<Decision, { action: 'listen' }>,
+  session: InterviewSession,
+  questions: QuestionAgent,
+  candidate: Candidate,
+  deps: RunDeps,
+): Promise<void> {
+  const { interview } = session;
+  const seed = seedAt(interview.seed, interview.turns.length);
+  switch (decision.action) {
+    case 'evaluate': {
+      candidate.show(interview, null);
+      await evaluate(decision.turn, session, deps);
+      const evaluated = session.interview.turns.at(-1);
+      const outcome = evaluated?.evaluation?.outcome;
+      if (outcome?.type === 'not-enough' && outcome.because === 'other-language') {
+        candidate.show(session.interview, { type: 'other-language' });
+      }
+      if (evaluated?.question.phase === 'introduction')
+        await learnProfile(session, evaluated.answer ?? '', deps);
+      return;
+    }
+    case 'warn': {
+      const { kind, words } = decision.finding;
+      await session.record({ type: 'conduct-warned', questionId: decision.turn.question.id, kind, words });
+      return;
+    }
+    case 'show-feedback':
+      await session.record({ type: 'feedback-shown', questionId: decision.turn.question.id });
+      return;
+    case 'ask': {
+      const question = questions.main(interview, decision.phase, decision.because, seed);
+      if (question !== null) await session.record({ type: 'question-asked', question });
+      return;
+    }
+    case 'ask-planned': {
+      const question = questions.planned(interview, decision.index);
+      if (question !== null) await session.record({ type: 'question-asked', question });
+      return;
+    }
+    case 'follow-up': {
+      const question = questions.followUp(interview, decision.parent, decision.probe, seed);
+      await session.record({ type: 'question-asked', question });
+      return;
+    }
+    case 'finish':
+      await session.record({ type: 'finished', reason: decision.reason });
+      return;
+    default:
+      assertNever(decision);
+  }
+}
+
+/** Judges an answer that was not judged yet. */
+async function evaluate(turn: Turn, session: InterviewSession, deps: RunDeps): Promise<void> {
+  const { question, answer } = turn;
+  if (answer === null || turn.evaluation !== null) return;
+  const evaluation = await deps.grade({
+    question,
+    rubric: question.rubric,
+    answer,
+    cvLines: session.interview.candidate?.lines ?? [],
+  });
+  await session.record({ type: 'answer-evaluated', questionId: question.id, evaluation });
+}
+
+async function openSession(
+  start: InterviewStart,
+  candidate: Candidate,
+  deps: RunDeps,
+): Promise<InterviewSession> {
+  const sessionDeps = {
+    store: deps.store,
+    clock: deps.clock,
+    notify: (interview: Interview, notice: RunNotice) => candidate.show(interview, notice),
+  };
+  if (start.type === 'resume') return resumeSession(start.interview, sessionDeps);
+  const { settings, candidate: profile, job } = start;
+  return startSession(
+    {
+      type: 'started',
+      interviewId: deps.random.id(),
+      settings,
+      candidate: profile,
+      job,
+      seed: deps.random.seed(),
+      bankId: deps.bankId,
+    },
+    sessionDeps,
+  );
+}
+
+/** What the candidate says of themselves in the introduction fills in what is not known yet. */
+async function learnProfile(session: InterviewSession, answer: string, deps: RunDeps): Promise<void> {
+  const { interview } = session;
+  const detected = deps.detectProfile(answer);
+  const name = interview.name === null ? detected.name : undefined;
+  const level = interview.level === null ? (detected.level ?? undefined) : undefined;
+  if (name === undefined && level === undefined) return;
+  await session.record({
+    type: 'profile-corrected',
+    correction: { ...(name === undefined ? {} : { name }), ...(level === undefined ? {} : { level }) },
+  });
+}
