@@ -1,8 +1,7 @@
 import { hasQuestions, pickQuestion } from '../next-question/pick-question.ts';
 import type { QuestionSupply } from '../next-question/pick-question.ts';
-import { bankEngine, buildBankQuestion, buildFollowUp } from '../question/build-question.ts';
+import { buildBankQuestion, buildFollowUp } from '../question/build-question.ts';
 import type { Asking } from '../question/build-question.ts';
-import type { CvQuestion } from '../question/cv-question.ts';
 import { followUpWording, leadIn } from '../question/wording.ts';
 import type { Probe } from '../evaluation/evaluation.ts';
 import type { AskedQuestion, Phase } from './asked-question.ts';
@@ -26,7 +25,7 @@ export function createQuestionAgent(supply: QuestionSupply): QuestionAgent {
     main: (interview, phase, because, seed) => {
       const picked = pickQuestion(interview, phase, supply);
       if (picked === null) return null;
-      const reason = picked.type === 'cv' ? picked.question.because : picked.because;
+      const reason = picked.type === 'cv' ? picked.question.reason : picked.because;
       const asking = askingFor(
         interview,
         phase,
@@ -34,7 +33,7 @@ export function createQuestionAgent(supply: QuestionSupply): QuestionAgent {
         seed,
       );
       return picked.type === 'cv'
-        ? buildCvQuestion(picked.question, asking)
+        ? { ...picked.question, ...asking }
         : buildBankQuestion(picked.card, picked.question, asking);
     },
     planned: (interview, index) => {
@@ -62,26 +61,4 @@ function askingFor(interview: Interview, phase: Phase, reason: string, seed: num
 
 function nextId(interview: Interview): string {
   return `q${interview.turns.length + 1}`;
-}
-
-function buildCvQuestion(question: CvQuestion, asking: Asking): AskedQuestion {
-  return {
-    ...asking,
-    bankQuestionId: null,
-    cardId: null,
-    cardTitle: null,
-    domainId: 'experience',
-    facet: question.facet,
-    dimension: question.dimension,
-    text: question.text,
-    hint: question.hint,
-    rubric: question.rubric,
-    anchors: null,
-    drill: null,
-    difficultyLogits: question.difficultyLogits,
-    discrimination: 1,
-    role: { type: 'main' },
-    cvLine: question.cvLine,
-    engine: bankEngine,
-  };
 }

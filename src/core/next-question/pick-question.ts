@@ -2,7 +2,7 @@ import type { Phase } from '../interview/asked-question.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { Card, CardQuestion, Domain, Role, Taxonomy } from '../question/card.ts';
 import { levels } from '../question/card.ts';
-import type { CvQuestion } from '../question/cv-question.ts';
+import type { CvQuestion } from '../question/cv-questions.ts';
 import { domainAbility } from './domain-ability.ts';
 import { competencyWeights, owedDomains, technicalWeights } from './blueprint.ts';
 import { chooseItem, createItemPool } from './item-pool.ts';
