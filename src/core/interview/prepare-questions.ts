@@ -1,0 +1,56 @@
+import { createExposureControl } from '../next-question/exposure.ts';
+import { domainsOfRole } from '../next-question/pick-question.ts';
+import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts';
+import type { Card } from '../question/card.ts';
+import { questionsFromCv } from '../question/cv-questions.ts';
+import { ok } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import type { Interview } from './interview.ts';
+import { createQuestionAgent } from './question-agent.ts';
+import type { QuestionAgent } from './question-agent.ts';
+
+/**
+ * Loads the packs that the interview's role needs and joins them with questions on the CV. `history` holds earlier
+ * interviews on this device, oldest first: what they asked costs more now, so that two sittings differ.
+ */
+export async function prepareQuestions(
+  interview: Interview,
+  bank: QuestionBank,
+  history: readonly Interview[],
+): Promise<Result<QuestionAgent, QuestionBankError>> {
+  const { taxonomy } = bank;
+  const role = taxonomy.roles.find(({ id }) => id === interview.roleId) ?? taxonomy.roles.at(-1);
+  const needed =
+    role === undefined || interview.settings.plan.type === 'fixed' ? [] : domainsOfRole(role, taxonomy);
+  const cards = await bank.loadDomains(needed);
+  if (!cards.ok) return cards;
+  const { candidate, job, roleId, seed } = interview;
+  const cvQuestions = candidate === null ? [] : questionsFromCv(candidate, job, roleId, seed);
+  return ok(
+    createQuestionAgent({
+      taxonomy,
+      cards: cards.value,
+      cvQuestions,
+      priceByQuestionId: prices(cards.value, history, seed),
+    }),
+  );
+}
+
+function prices(
+  cards: readonly Card[],
+  history: readonly Interview[],
+  seed: number,
+): ReadonlyMap<string, number> {
+  const ids = cards.flatMap((card) => card.questions.map((question) => `${card.id}/${question.id}`));
+  const indexById = new Map(ids.map((id, index) => [id, index]));
+  const exposure = createExposureControl(ids.length, seed);
+  for (const past of history) {
+    exposure.close(
+      past.turns.flatMap(({ question }) => {
+        const index = question.bankQuestionId === null ? undefined : indexById.get(question.bankQuestionId);
+        return index === undefined ? [] : [index];
+      }),
+    );
+  }
+  return new Map(ids.map((id, index) => [id, exposure.prices[index] ?? 0]));
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { defaultPreferences } from './preference-store.ts';
+import type { Preferences } from './preference-store.ts';
+
+/** Reads stored preferences; each one that cannot be read falls back to its default. Never throws. */
+export function parsePreferences(value: unknown): Preferences {
+  return v.parse(preferencesSchema, value);
+}
+
+const lastSetupSchema = v.object({
+  roleId: v.string(),
+  level: v.string(),
+  kind: v.string(),
+  lengthMinutes: v.number(),
+  persona: v.string(),
+  mode: v.string(),
+});
+
+const preferencesSchema = v.fallback(
+  v.object({
+    theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultPreferences.theme),
+    textScale: v.fallback(v.picklist([100, 125, 150, 200]), defaultPreferences.textScale),
+    shortcuts: v.fallback(v.boolean(), defaultPreferences.shortcuts),
+    reducedMotion: v.fallback(v.picklist(['system', 'on']), defaultPreferences.reducedMotion),
+    showTimer: v.fallback(v.boolean(), defaultPreferences.showTimer),
+    lastSetup: v.fallback(v.nullable(lastSetupSchema), defaultPreferences.lastSetup),
+  }),
+  defaultPreferences,
+);
