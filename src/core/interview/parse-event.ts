@@ -6,7 +6,7 @@ import { err, ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import { askedQuestionSchema } from './asked-question-schema.ts';
 import type { InterviewEvent } from './interview-event.ts';
-import { interviewKinds, longestMinutes, personas, shortestMinutes } from './settings.ts';
+import { interviewSettingsSchema } from './settings-schema.ts';
 
 export interface EventNotReadable {
   readonly type: 'event-not-readable';
@@ -24,27 +24,12 @@ export function parseInterviewEvent(value: unknown): Result<InterviewEvent, Even
 const atMs = v.pipe(v.number(), v.finite());
 const questionId = v.string();
 
-const settingsSchema = v.object({
-  roleId: v.string(),
-  roleTitle: v.string(),
-  level: v.union([v.picklist(levels), v.literal('detect')]),
-  kind: v.picklist(interviewKinds),
-  lengthMinutes: v.pipe(v.number(), v.minValue(shortestMinutes), v.maxValue(longestMinutes)),
-  persona: v.picklist(personas),
-  mode: v.picklist(['practice', 'real']),
-  language: v.string(),
-  plan: v.variant('type', [
-    v.object({ type: v.literal('adaptive') }),
-    v.object({ type: v.literal('fixed'), questions: v.array(askedQuestionSchema) }),
-  ]),
-});
-
 const eventSchema = v.variant('type', [
   v.object({
     type: v.literal('started'),
     atMs,
     interviewId: v.string(),
-    settings: settingsSchema,
+    settings: interviewSettingsSchema,
     candidate: v.nullable(candidateProfileSchema),
     job: v.nullable(jobProfileSchema),
     seed: v.number(),

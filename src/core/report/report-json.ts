@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { evaluationSchema } from '../evaluation/evaluation-schema.ts';
+import { askedQuestionSchema } from '../interview/asked-question-schema.ts';
+import type { Interview } from '../interview/interview.ts';
+import { interviewSettingsSchema } from '../interview/settings-schema.ts';
+import { dimensions, levels } from '../question/card.ts';
+import { recommendations } from './report.ts';
+import type { Report } from './report.ts';
+
+/** A report as a file of its own: what was asked and answered, how it was judged, and the figures. */
+export type ReportFile = v.InferOutput<typeof reportFileSchema>;
+
+/** Published as docs/report.schema.json. */
+export const reportFileSchema = v.object({
+  format: v.literal('greenroom-report'),
+  version: v.literal(1),
+  startedAtMs: v.number(),
+  activeMs: v.number(),
+  settings: interviewSettingsSchema,
+  level: v.nullable(v.picklist(levels)),
+  candidateName: v.nullable(v.string()),
+  overall: v.nullable(
+    v.object({
+      score: v.number(),
+      confidence: v.number(),
+      recommendation: v.picklist(recommendations),
+      roleFitPercent: v.number(),
+    }),
+  ),
+  dimensions: v.array(
+    v.object({
+      dimension: v.picklist(dimensions),
+      weightPercent: v.number(),
+      score: v.nullable(v.number()),
+      confidence: v.number(),
+      expected: v.number(),
+    }),
+  ),
+  domains: v.array(
+    v.object({ domainId: v.string(), title: v.string(), asked: v.number(), score: v.nullable(v.number()) }),
+  ),
+  turns: v.array(
+    v.object({
+      question: askedQuestionSchema,
+      answer: v.nullable(v.string()),
+      skipped: v.boolean(),
+      activeMs: v.number(),
+      evaluation: v.nullable(evaluationSchema),
+    }),
+  ),
+});
+
+export function reportToJson(report: Report, interview: Interview): string {
+  const file: ReportFile = {
+    format: 'greenroom-report',
+    version: 1,
+    startedAtMs: report.startedAtMs,
+    activeMs: report.activeMs,
+    // Parsing keeps the fields of the published schema and leaves all others out.
+    settings: v.parse(interviewSettingsSchema, interview.settings),
+    level: report.level,
+    candidateName: report.candidateName,
+    overall: report.overall,
+    dimensions: v.parse(reportFileSchema.entries.dimensions, report.dimensions),
+    domains: v.parse(reportFileSchema.entries.domains, report.domains),
+    turns: v.parse(reportFileSchema.entries.turns, report.turns),
+  };
+  return `${JSON.stringify(v.parse(reportFileSchema, file), null, 2)}\n`;
+}
