@@ -1,0 +1,109 @@
+import { detectFromIntroduction } from '../candidate/detect-from-introduction.ts';
+import type { GradeAnswer } from '../evaluation/evaluation.ts';
+import { createRuleGrader } from '../evaluation/rule-grader.ts';
+import type { Candidate } from '../ports/candidate.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { InterviewStore, InterviewStoreError } from '../ports/interview-store.ts';
+import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts';
+import type { RandomSource } from '../ports/random-source.ts';
+import { createQuestionSearch } from '../question/question-search.ts';
+import type { QuestionHit, QuestionSearch } from '../question/question-search.ts';
+import { importInterview } from '../report/import-interview.ts';
+import type { ImportError } from '../report/import-interview.ts';
+import { ok } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import type { Interview } from './interview.ts';
+import { keepImport } from './keep-import.ts';
+import { listInterviews, loadInterview } from './load-interview.ts';
+import type { InterviewList } from './load-interview.ts';
+import { prepareQuestions } from './prepare-questions.ts';
+import { runInterview } from './run-interview.ts';
+import type { InterviewStart, RunFailure } from './run-interview.ts';
+
+export interface EngineDeps {
+  readonly store: InterviewStore;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly bank: QuestionBank;
+}
+
+/** The interview's parts joined on rung 0: what the interface calls. */
+export interface Engine {
+  run(start: InterviewStart, candidate: Candidate): Promise<Result<Interview, RunFailure>>;
+  load(interviewId: string): Promise<Result<Interview, InterviewStoreError>>;
+  list(): Promise<Result<InterviewList, InterviewStoreError>>;
+  import(text: string): Promise<Result<Interview, ImportError | InterviewStoreError | QuestionBankError>>;
+  search(query: string, limit: number): Promise<Result<readonly QuestionHit[], QuestionBankError>>;
+}
+
+/** A bank question lends its rubric to an imported one from this BM25 score on, per word of the question. */
+const nearScorePerWord = 1.6;
+
+export function createEngine({ store, clock, random, bank }: EngineDeps): Engine {
+  const grade: GradeAnswer = createRuleGrader();
+  let searchLoading: Promise<Result<QuestionSearch, QuestionBankError>> | null = null;
+
+  const loadSearch = async (): Promise<Result<QuestionSearch, QuestionBankError>> => {
+    searchLoading ??= buildSearch(bank);
+    const loaded = await searchLoading;
+    if (!loaded.ok) searchLoading = null;
+    return loaded;
+  };
+
+  return {
+    run: async (start, candidate) => {
+      const history = await pastInterviews(store);
+      return runInterview(start, candidate, {
+        store,
+        clock,
+        random,
+        grade,
+        bankId: bank.bankId,
+        prepareQuestions: (interview) =>
+          prepareQuestions(
+            interview,
+            bank,
+            history.filter(({ id }) => id !== interview.id),
+          ),
+        detectProfile: (answer) => detectFromIntroduction(answer, bank.taxonomy),
+      });
+    },
+    load: (interviewId) => loadInterview(interviewId, store),
+    list: () => listInterviews(store),
+    import: async (text) => {
+      const search = await loadSearch();
+      if (!search.ok) return search;
+      const events = importInterview(text, {
+        interviewId: random.id(),
+        seed: random.seed(),
+        bankId: bank.bankId,
+        nowMs: clock.nowMs(),
+        nearestQuestion: (words) => nearestQuestion(words, search.value),
+      });
+      return events.ok ? keepImport(events.value, store, grade) : events;
+    },
+    search: async (query, limit) => {
+      const search = await loadSearch();
+      return search.ok ? ok(search.value.search(query, limit)) : search;
+    },
+  };
+}
+
+async function buildSearch(bank: QuestionBank): Promise<Result<QuestionSearch, QuestionBankError>> {
+  const titles = new Map(bank.taxonomy.domains.map(({ id, title }) => [id, title]));
+  const cards = await bank.loadDomains([...titles.keys()]);
+  return cards.ok ? ok(createQuestionSearch(cards.value, (id) => titles.get(id) ?? id)) : cards;
+}
+
+/** Oldest first. Without storage there is no history, and the interview goes on without. */
+async function pastInterviews(store: InterviewStore): Promise<readonly Interview[]> {
+  const listed = await listInterviews(store);
+  return listed.ok ? [...listed.value.interviews].reverse() : [];
+}
+
+function nearestQuestion(words: string, search: QuestionSearch): QuestionHit | null {
+  const [hit] = search.search(words, 1);
+  if (hit === undefined) return null;
+  const length = words.split(/\s+/).filter((word) => word.length > 3).length;
+  return hit.score >= nearScorePerWord * Math.max(4, length) ? hit : null;
+}
