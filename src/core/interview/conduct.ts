@@ -40,7 +40,7 @@ const abusePatterns: readonly RegExp[] = [
 const offTopicPatterns: readonly RegExp[] = [
   /\b(?:tell|write|sing|give) (?:me|us) (?:a |an |another |some )?(?:joke|poem|song|story|recipe|haiku)s?\b/i,
   /\b(?:ignore|disregard|forget) (?:all |any |the |your |my )*(?:previous |prior |above |earlier )?(?:instructions|prompts?|rules|rubric)\b/i,
-  /\b(?:give|award|grant) (?:me|this(?: answer)?|my answer)\b.{0,24}\b(?:full marks|full score|top score|maximum|10(?:\/| out of )10|perfect score|ten out of ten)\b/i,
+  /\b(?:give|award|grant) (?:me|this(?: answer)?|my answer)\b[^.!?\n]{0,24}\b(?:full marks|full score|top score|maximum|10(?:\/| out of )10|perfect score|ten out of ten)\b/i,
   /\bwhat(?:'s| is) the (?:weather|time now|football score)\b/i,
   /\b(?:let's|can we) (?:talk|chat) about (?:something else|football|movies|the weather|your (?:feelings|life))\b/i,
   /\b(?:will|would) you (?:marry|date) me\b|\bdo you (?:love|like) me\b/i,
