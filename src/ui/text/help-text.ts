@@ -1,0 +1,35 @@
+export const helpText = {
+  heading: 'Help',
+  howHeading: 'How it works',
+  how: [
+    'You start with one click. Role, level, length and kind can be changed before, and a CV makes some questions about you.',
+    'You get one question at a time and write your answer as you would say it. Every few seconds it is saved on this device.',
+    'The next question depends on your answers: harder where you are sure, deeper where something was left open. At most two follow-ups come in a row.',
+    'The interview goes through an introduction, your experience, your craft, how you work with others, a situation, and a wrap-up, within the time you chose.',
+    'At the end there is a report that shows the words in your answers that earned something, and what a strong answer would have added.',
+  ],
+  stopHeading: 'Pauses and breaks',
+  stop: [
+    'Pause stops the clock and covers your answer. You can close the page too: the interview waits on the first page, at the same question.',
+    'You may skip a question, and you may end early. You get a report on what you have answered.',
+    'If saving fails, the app says so, keeps your answer in memory and tries again.',
+  ],
+  modesHeading: 'Practice and real',
+  modes: [
+    'Practice has hints, and feedback with a model answer after each question. The clock stands still while you read. When time runs out you can add five minutes.',
+    'Real has no hints and holds everything back to the end. Its report uses the words that interviewers use, from Strong Hire to No Hire. It is a tool’s reading of your words; in a real interview a person decides.',
+  ],
+  scoreHeading: 'How scoring works',
+  score: [
+    'Each question has a rubric: the points that a good answer holds. The app looks for words in your answer that make a point, and shows you which. No words, no credit.',
+    'From there come five dimensions from 1 to 10, and the overall score as their weighted mean. Where an answer says too little, the app says “Not enough to score” instead of guessing.',
+    'Today rules on this device judge, not a language model. They can miss a good thought in unusual words. So look at the marked words rather than at the number.',
+    'How fast you write, your spelling and your accent are never scored.',
+  ],
+  weight: (percent: number) => `${percent} % of the overall score`,
+  range: (from: number, to: number) => `${from} to ${to}`,
+  scale: 'Scale',
+  looksLike: 'What it looks like',
+  keysHeading: 'Keys',
+  keysLine: 'All of it works without a mouse. Shortcuts can be switched off in Settings.',
+} as const;

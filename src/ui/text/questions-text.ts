@@ -1,0 +1,33 @@
+import { count } from './format.ts';
+
+export const questionsText = {
+  heading: 'Questions',
+  intro: (questions: number, cards: number) =>
+    `${questions.toLocaleString('en-GB')} questions on ${count(cards, 'card')}. Reading them beforehand is allowed: each interview chooses afresh.`,
+  search: 'Search the questions',
+  searchHint: 'A few words, such as “index slow query” or “disagree with a colleague”.',
+  searching: 'Searching. The first search loads every question.',
+  found: (number: number) => (number === 0 ? 'No question found.' : `${count(number, 'question')} found.`),
+  foundMany: (number: number) => `The ${number} best are shown.`,
+  noneHint: 'Try fewer or other words, or browse the domains below.',
+  clear: 'Clear',
+  size: (cards: number, questions: number) => `${count(cards, 'card')}, ${count(questions, 'question')}`,
+  noCards: 'No cards yet',
+  loading: (domain: string) => `Loading ${domain}.`,
+  backToDomains: 'All domains',
+  backToList: (title: string) => `Back to ${title}`,
+  backToSearch: 'Back to the search',
+  summary: 'In short',
+  points: 'What a good answer holds',
+  misconceptions: 'Often said, and not so',
+  questions: 'Questions on this card',
+  hint: 'Hint',
+  drill: 'Practise',
+  anchors: 'What interviewers listen for',
+  sources: 'Sources',
+  seeAlso: 'See also',
+  practise: 'Practise this card',
+  practiseLine: 'Asks you its questions one by one, with feedback.',
+  weight: { 1: 'counts once', 2: 'counts twice', 3: 'counts three times' } as Record<number, string>,
+  difficulty: (logits: number) => (logits < -0.7 ? 'easier' : logits > 0.7 ? 'harder' : 'medium'),
+} as const;
