@@ -1,0 +1,56 @@
+import type { CandidateProfile, JobProfile } from '../../core/candidate/candidate-profile.ts';
+import type { Interview } from '../../core/interview/interview.ts';
+import type { InterviewStart, RunFailure } from '../../core/interview/run-interview.ts';
+import type { Candidate } from '../../core/ports/candidate.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { DocumentReader } from '../../core/ports/document-reader.ts';
+import type { InterviewStore, InterviewStoreError } from '../../core/ports/interview-store.ts';
+import type { PreferenceStore } from '../../core/ports/preference-store.ts';
+import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
+import type { RandomSource } from '../../core/ports/random-source.ts';
+import type { QuestionHit } from '../../core/question/question-search.ts';
+import type { ExportedFile, ExportFormat } from '../../core/report/export-report.ts';
+import type { ImportError } from '../../core/report/import-interview.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Result } from '../../core/shared/result.ts';
+
+/** All that the interface needs from the world; built in main.ts, faked in tests. */
+export interface AppDeps {
+  readonly runInterview: RunInterview;
+  readonly store: InterviewStore;
+  readonly bank: QuestionBank;
+  readonly documents: DocumentReader;
+  readonly preferences: PreferenceStore;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly loadInterview: (id: string) => Promise<Result<Interview, InterviewStoreError>>;
+  /** All that can be read, newest first. One damaged interview does not hide the others. */
+  readonly listInterviews: () => Promise<Result<InterviewList, InterviewStoreError>>;
+  /** `history` holds the other finished interviews, in any order. */
+  readonly buildReport: (interview: Interview, history: readonly Interview[]) => Report;
+  readonly exportReport: (format: ExportFormat, interview: Interview, report: Report) => ExportedFile;
+  /** Reads a report in JSON or a chat list, evaluates what is not evaluated, and keeps it as an interview. */
+  readonly importInterview: (
+    text: string,
+  ) => Promise<Result<Interview, ImportError | InterviewStoreError | QuestionBankError>>;
+  /** Best first. Loads the packs that it needs. */
+  readonly searchQuestions: (
+    query: string,
+    limit: number,
+  ) => Promise<Result<readonly QuestionHit[], QuestionBankError>>;
+  /** The nearest role of the taxonomy; null when nothing is near. */
+  readonly matchRole: (words: string) => string | null;
+  readonly parseCv: (lines: readonly string[], sha256: string) => CandidateProfile;
+  readonly parseJobDescription: (lines: readonly string[], sha256: string) => JobProfile;
+}
+
+/** Drives one interview to its end, or until the candidate leaves it open. */
+export type RunInterview = (
+  start: InterviewStart,
+  candidate: Candidate,
+) => Promise<Result<Interview, RunFailure>>;
+
+export interface InterviewList {
+  readonly interviews: readonly Interview[];
+  readonly damaged: readonly InterviewStoreError[];
+}

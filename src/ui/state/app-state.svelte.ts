@@ -1,0 +1,121 @@
+import type { CandidateProfile, JobProfile } from '../../core/candidate/candidate-profile.ts';
+import type { AskedQuestion } from '../../core/interview/asked-question.ts';
+import type { Interview } from '../../core/interview/interview.ts';
+import type { InterviewStart } from '../../core/interview/run-interview.ts';
+import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
+import { defaultPreferences } from '../../core/ports/preference-store.ts';
+import type { Preferences } from '../../core/ports/preference-store.ts';
+import type { Role } from '../../core/question/card.ts';
+import type { Result } from '../../core/shared/result.ts';
+import type { AppDeps } from './app-deps.ts';
+import type { Router } from './router.svelte.ts';
+import { choicesToLastSetup, choicesToSettings, firstChoices } from './setup-choices.ts';
+import type { SetupChoices } from './setup-choices.ts';
+
+/** What outlives a screen: the preferences, the choices for the next interview, what to open next. */
+export class AppState {
+  readonly deps: AppDeps;
+  readonly router: Router;
+  preferences = $state.raw<Preferences>(defaultPreferences);
+  /** Set when a preference could not be kept; it still holds until the page closes. */
+  preferenceError = $state.raw<InterviewStoreError | null>(null);
+  choices: SetupChoices;
+  candidate = $state.raw<CandidateProfile | null>(null);
+  job = $state.raw<JobProfile | null>(null);
+  /** The interview whose report is open. */
+  shown = $state.raw<Interview | null>(null);
+  /** Ends when the loop before has kept its last draft, so that two loops never write one interview. */
+  running: Promise<void> = Promise.resolve();
+  #pending: InterviewStart | null = null;
+
+  constructor(deps: AppDeps, router: Router, preferences: Preferences) {
+    this.deps = deps;
+    this.router = router;
+    this.preferences = preferences;
+    this.choices = $state.raw(firstChoices(preferences.lastSetup, deps.bank.taxonomy));
+  }
+
+  get roles(): readonly Role[] {
+    return this.deps.bank.taxonomy.roles;
+  }
+
+  roleTitle(roleId: string): string {
+    return this.roles.find((role) => role.id === roleId)?.title ?? roleId;
+  }
+
+  domainTitle(domainId: string): string {
+    return this.deps.bank.taxonomy.domains.find((domain) => domain.id === domainId)?.title ?? domainId;
+  }
+
+  choose(change: Partial<SetupChoices>): void {
+    this.choices = { ...this.choices, ...change };
+  }
+
+  async setPreferences(change: Partial<Preferences>): Promise<void> {
+    this.preferences = { ...this.preferences, ...change };
+    const written = await this.deps.preferences.write(this.preferences);
+    this.preferenceError = written.ok ? null : written.error;
+  }
+
+  /** Starts an interview with the choices as they stand. */
+  start(): void {
+    const { choices, candidate, job } = this;
+    void this.setPreferences({ lastSetup: choicesToLastSetup(choices) });
+    this.#begin({ type: 'new', settings: choicesToSettings(choices), candidate, job });
+  }
+
+  resume(interview: Interview): void {
+    this.#begin({ type: 'resume', interview });
+  }
+
+  /** Asks these questions again, in practice and without a clock. */
+  retry(interview: Interview, questions: readonly AskedQuestion[]): void {
+    const settings = { ...interview.settings, mode: 'practice', plan: { type: 'fixed', questions } } as const;
+    this.#begin({ type: 'new', settings, candidate: interview.candidate, job: interview.job });
+  }
+
+  /** Asks the questions of a card, in practice and without a clock. */
+  practise(questions: readonly AskedQuestion[]): void {
+    const settings = {
+      ...choicesToSettings(this.choices),
+      mode: 'practice',
+      plan: { type: 'fixed', questions },
+    } as const;
+    this.#begin({ type: 'new', settings, candidate: null, job: null });
+  }
+
+  openReport(interview: Interview): void {
+    this.shown = interview;
+    this.router.go('report');
+  }
+
+  /** The report takes the interview's place, so that the back button does not reopen it. */
+  finish(interview: Interview): void {
+    this.shown = interview;
+    this.router.replace('report');
+  }
+
+  /** What the interview screen is to run; null after a reload. Given once. */
+  takePending(): InterviewStart | null {
+    const pending = this.#pending;
+    this.#pending = null;
+    return pending;
+  }
+
+  /** Every interview, the CV and the choices. The preferences go back to their defaults. */
+  async eraseEverything(): Promise<Result<void, InterviewStoreError>> {
+    const removed = await this.deps.store.removeAll();
+    if (!removed.ok) return removed;
+    this.candidate = null;
+    this.job = null;
+    this.shown = null;
+    this.choices = firstChoices(null, this.deps.bank.taxonomy);
+    this.preferences = defaultPreferences;
+    return this.deps.preferences.write(defaultPreferences);
+  }
+
+  #begin(start: InterviewStart): void {
+    this.#pending = start;
+    this.router.go('interview');
+  }
+}

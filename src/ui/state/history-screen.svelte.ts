@@ -1,0 +1,103 @@
+import type { Interview } from '../../core/interview/interview.ts';
+import type { AppError } from '../text/errors.ts';
+import type { AppState } from './app-state.svelte.ts';
+import { compareAttempts } from './compare-attempts.ts';
+import type { Comparison } from './compare-attempts.ts';
+import type { InterviewList } from './app-deps.ts';
+import type { Attempt } from './home-screen.svelte.ts';
+
+export interface ComparedPair {
+  readonly before: Attempt;
+  readonly after: Attempt;
+  readonly comparison: Comparison;
+}
+
+/** What waits for a yes before it is deleted. */
+export type Removal = { readonly type: 'one'; readonly interview: Interview } | { readonly type: 'all' };
+
+export class HistoryScreenState {
+  list = $state.raw<InterviewList | null>(null);
+  error = $state.raw<AppError | null>(null);
+  chosenIds = $state.raw<readonly string[]>([]);
+  comparing = $state(false);
+  removal = $state.raw<Removal | null>(null);
+  removed = $state(false);
+  /** The name of the file that is read; null when none is. */
+  importing = $state.raw<string | null>(null);
+  readonly #app: AppState;
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  readonly attempts = $derived.by<readonly Attempt[]>(() =>
+    (this.list?.interviews ?? []).map((interview) => ({
+      interview,
+      report: this.#app.deps.buildReport(interview, []),
+    })),
+  );
+
+  /** The older one first. */
+  readonly pair = $derived.by<ComparedPair | null>(() => {
+    const chosen = this.attempts
+      .filter(({ interview }) => this.chosenIds.includes(interview.id))
+      .toSorted((a, b) => a.interview.startedAtMs - b.interview.startedAtMs);
+    const [before, after] = chosen;
+    if (before === undefined || after === undefined) return null;
+    return { before, after, comparison: compareAttempts(before.report, after.report) };
+  });
+
+  async load(): Promise<void> {
+    const listed = await this.#app.deps.listInterviews();
+    this.error = listed.ok ? null : listed.error;
+    if (listed.ok) this.list = listed.value;
+  }
+
+  /** At most two are chosen: a third takes the place of the one chosen first. */
+  choose(id: string): void {
+    this.chosenIds = this.chosenIds.includes(id)
+      ? this.chosenIds.filter((chosen) => chosen !== id)
+      : [...this.chosenIds, id].slice(-2);
+  }
+
+  askToRemove(removal: Removal): void {
+    this.removed = false;
+    this.removal = removal;
+  }
+
+  keep(): void {
+    this.removal = null;
+  }
+
+  async confirmRemoval(): Promise<void> {
+    const { removal } = this;
+    this.removal = null;
+    if (removal === null) return;
+    if (removal.type === 'one') await this.remove(removal.interview.id);
+    else await this.#afterRemoving(await this.#app.deps.store.removeAll());
+  }
+
+  async remove(interviewId: string): Promise<void> {
+    this.chosenIds = this.chosenIds.filter((id) => id !== interviewId);
+    await this.#afterRemoving(await this.#app.deps.store.remove(interviewId));
+  }
+
+  async importFile(file: File): Promise<void> {
+    this.error = null;
+    this.importing = file.name;
+    const imported = await this.#app.deps.importInterview(await file.text());
+    this.importing = null;
+    if (imported.ok) this.#app.openReport(imported.value);
+    else this.error = imported.error;
+  }
+
+  async #afterRemoving(removed: Awaited<ReturnType<AppState['deps']['store']['removeAll']>>): Promise<void> {
+    if (!removed.ok) {
+      this.error = removed.error;
+      return;
+    }
+    if (this.#app.shown !== null) this.#app.shown = null;
+    this.removed = true;
+    await this.load();
+  }
+}

@@ -1,0 +1,65 @@
+import type { AskedQuestion } from '../../core/interview/asked-question.ts';
+import type { Interview } from '../../core/interview/interview.ts';
+import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
+import type { ExportFormat } from '../../core/report/export-report.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { AppState } from './app-state.svelte.ts';
+import { saveFile } from './save-file.ts';
+
+export class ReportScreenState {
+  interview = $state.raw<Interview | null>(null);
+  report = $state.raw<Report | null>(null);
+  /** True once it is known that there is nothing to report. */
+  empty = $state(false);
+  error = $state.raw<InterviewStoreError | null>(null);
+  /** The questions whose answers are unfolded. */
+  openIds = $state.raw<readonly string[]>([]);
+  readonly #app: AppState;
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  /** The interview that was opened, or after a reload the one finished last. */
+  async load(): Promise<void> {
+    const { deps } = this.#app;
+    const listed = await deps.listInterviews();
+    const finished = listed.ok
+      ? listed.value.interviews.filter((interview) => interview.status.type === 'finished')
+      : [];
+    const interview = this.#app.shown ?? finished[0] ?? null;
+    this.error = listed.ok || interview !== null ? null : listed.error;
+    this.empty = interview === null && listed.ok;
+    if (interview === null) return;
+    const history = finished.filter(({ id }) => id !== interview.id);
+    this.interview = interview;
+    this.report = deps.buildReport(interview, history);
+  }
+
+  toggle(questionId: string): void {
+    this.openIds = this.openIds.includes(questionId)
+      ? this.openIds.filter((id) => id !== questionId)
+      : [...this.openIds, questionId];
+  }
+
+  open(questionId: string): void {
+    if (!this.openIds.includes(questionId)) this.openIds = [...this.openIds, questionId];
+  }
+
+  openAll(): void {
+    this.openIds = this.report?.turns.map((turn) => turn.question.id) ?? [];
+  }
+
+  closeAll(): void {
+    this.openIds = [];
+  }
+
+  save(format: ExportFormat): void {
+    if (this.interview === null || this.report === null) return;
+    saveFile(this.#app.deps.exportReport(format, this.interview, this.report));
+  }
+
+  retry(question: AskedQuestion): void {
+    if (this.interview !== null) this.#app.retry(this.interview, [question]);
+  }
+}

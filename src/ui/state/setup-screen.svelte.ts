@@ -1,0 +1,122 @@
+import type { CandidateProfile, JobProfile } from '../../core/candidate/candidate-profile.ts';
+import type { Phase } from '../../core/interview/asked-question.ts';
+import { planPhases } from '../../core/interview/time-plan.ts';
+import type { PlannedPhase } from '../../core/interview/time-plan.ts';
+import type { QuestionBank } from '../../core/ports/question-bank.ts';
+import type { Level } from '../../core/question/card.ts';
+import { setupText } from '../text/setup-text.ts';
+import type { AppState } from './app-state.svelte.ts';
+import { DocumentInputState } from './document-input.svelte.ts';
+import { anyRoleId, RoleChoiceState } from './role-choice.svelte.ts';
+
+export interface PhaseMinutes {
+  readonly phase: Phase;
+  readonly minutes: number;
+}
+
+export class SetupScreenState {
+  readonly role: RoleChoiceState;
+  readonly cv: DocumentInputState<CandidateProfile>;
+  readonly jobText: DocumentInputState<JobProfile>;
+  readonly #app: AppState;
+
+  constructor(app: AppState) {
+    this.#app = app;
+    const { deps } = app;
+    this.role = new RoleChoiceState(
+      { roles: app.roles, matchRole: deps.matchRole, onchoose: (role) => app.choose(role) },
+      app.choices.roleTitle,
+    );
+    this.cv = new DocumentInputState({
+      documents: deps.documents,
+      parse: deps.parseCv,
+      onread: (profile) => (app.candidate = profile),
+    });
+    this.jobText = new DocumentInputState({
+      documents: deps.documents,
+      parse: deps.parseJobDescription,
+      onread: (profile) => (app.job = profile),
+    });
+  }
+
+  readonly plan = $derived.by<readonly PhaseMinutes[]>(() => {
+    const { kind, lengthMinutes, roleId } = this.#app.choices;
+    const { bank } = this.#app.deps;
+    const phases = planPhases(kind, (phase) => hasQuestions(bank, phase, roleId));
+    return wholeMinutes(phases, lengthMinutes);
+  });
+
+  /** How the chosen words relate to the bank's roles. */
+  readonly roleNote = $derived.by<string>(() => {
+    const { roleId, roleTitle } = this.#app.choices;
+    const title = this.#app.roleTitle(roleId);
+    if (roleTitle === title) return setupText.roleSame;
+    return roleId === anyRoleId ? setupText.roleAny : setupText.roleNearest(title);
+  });
+
+  useRole(roleId: string): void {
+    const roleTitle = this.#app.roleTitle(roleId);
+    this.role.words = roleTitle;
+    this.#app.choose({ roleId, roleTitle });
+  }
+
+  correctName(words: string): void {
+    const text = words.trim();
+    this.#change(({ name }) => ({ name: text === '' ? null : { text, line: name?.line ?? 0 } }));
+  }
+
+  correctLevel(level: Level | null): void {
+    this.#change(() => ({ level: level === null ? null : { level, because: setupText.levelChosen } }));
+  }
+
+  removeSkill(name: string): void {
+    this.#change(({ skills }) => ({ skills: skills.filter((skill) => skill.name !== name) }));
+  }
+
+  removeHighlight(text: string): void {
+    this.#change(({ highlights }) => ({ highlights: highlights.filter((line) => line.text !== text) }));
+  }
+
+  removeCv(): void {
+    this.#app.candidate = null;
+  }
+
+  removeJob(): void {
+    this.#app.job = null;
+  }
+
+  #change(change: (profile: CandidateProfile) => Partial<CandidateProfile>): void {
+    const profile = this.#app.candidate;
+    if (profile !== null) this.#app.candidate = { ...profile, ...change(profile) };
+  }
+}
+
+/** Whole minutes that add up to the length: the largest remainders are rounded up. */
+export function wholeMinutes(
+  phases: readonly PlannedPhase[],
+  lengthMinutes: number,
+): readonly PhaseMinutes[] {
+  const exact = phases.map(({ share }) => share * lengthMinutes);
+  const missing = lengthMinutes - exact.reduce((sum, minutes) => sum + Math.floor(minutes), 0);
+  const byRemainder = exact
+    .map((_, index) => index)
+    .sort((a, b) => remainder(exact, b) - remainder(exact, a));
+  const roundedUp = new Set(byRemainder.slice(0, missing));
+  return phases.map(({ phase }, index) => ({
+    phase,
+    minutes: Math.floor(exact[index] ?? 0) + (roundedUp.has(index) ? 1 : 0),
+  }));
+}
+
+function remainder(exact: readonly number[], index: number): number {
+  return (exact[index] ?? 0) % 1;
+}
+
+function hasQuestions(bank: QuestionBank, phase: Phase, roleId: string): boolean {
+  const role = bank.taxonomy.roles.find((candidate) => candidate.id === roleId);
+  const wanted = Object.keys(role?.weightsByDomainId ?? {});
+  return bank.taxonomy.domains
+    .filter((domain) => domain.kind === phase)
+    .filter((domain) => phase !== 'technical' || wanted.length === 0 || wanted.includes(domain.id))
+    .some((domain) => (bank.sizesByDomainId[domain.id]?.cards ?? 0) > 0);
+}
