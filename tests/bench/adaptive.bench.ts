@@ -4,6 +4,7 @@ import { chooseItem, createItemPool } from '../../src/core/next-question/item-po
 import { fiveLevels, levelProbability, twoLevels } from '../../src/core/next-question/item-response.ts';
 import type { Boundaries, Item } from '../../src/core/next-question/item-response.ts';
 import { createSeededRandom } from '../../src/core/next-question/seeded-random.ts';
+import { selectionBound } from './selection-bound.ts';
 
 /**
  * Simulates adaptive sittings on the product's own selection: a bank of 500 items, 1,000 examinees, 20 items each,
@@ -24,6 +25,12 @@ const bank = makeBank(bankSize, 20240601);
 const abilities = rows(examinees, gaussian(createSeededRandom(7)));
 const uniform = rows(examinees * bankSize, createSeededRandom(99));
 
+if (process.argv.includes('--bound')) {
+  const bound = (boundaries: Boundaries): number =>
+    round(selectionBound(bank, abilities, boundaries, sittingLength, 0.25));
+  console.log(JSON.stringify({ bound_rmse: bound(twoLevels), bound_rmse_graded: bound(fiveLevels) }));
+}
+
 const twoLevel = simulate(bank, bank, twoLevels);
 const graded = simulate(bank, bank, fiveLevels);
 const guessed = simulate(bank, guessParameters(bank), twoLevels);
@@ -41,7 +48,7 @@ console.log(
 );
 
 function simulate(truth: readonly Item[], believed: readonly Item[], boundaries: Boundaries): Outcome {
-  const pool = createItemPool(believed);
+  const pool = createItemPool(believed, boundaries);
   const exposure = createExposureControl(truth.length, 5);
   const uses = new Float64Array(truth.length);
   const squaredErrors: Record<string, number> = {};
@@ -49,13 +56,7 @@ function simulate(truth: readonly Item[], believed: readonly Item[], boundaries:
     const posterior = createPosterior({ meanLogits: 0, sdLogits: 1 });
     const used: number[] = [];
     for (let count = 1; count <= sittingLength; count += 1) {
-      const index = chooseItem(
-        pool,
-        posterior.ability(),
-        boundaries,
-        (i) => !used.includes(i),
-        exposure.prices,
-      );
+      const index = chooseItem(pool, posterior.ability(), (i) => !used.includes(i), exposure.prices);
       used.push(index);
       uses[index] = (uses[index] ?? 0) + 1;
       const level = respond(truth[index]!, boundaries, theta, uniform[examinee * truth.length + index]!);
@@ -89,11 +90,11 @@ function respond(item: Item, boundaries: Boundaries, theta: number, draw: number
 }
 
 function timeChoice(size: number): number {
-  const pool = createItemPool(makeBank(size, 20240601));
+  const pool = createItemPool(makeBank(size, 20240601), fiveLevels);
   const prices = createExposureControl(size, 5).prices;
   const times = Array.from({ length: 60 }, (_, index) => {
     const start = performance.now();
-    chooseItem(pool, { meanLogits: index / 30 - 1, sdLogits: 0.5 }, fiveLevels, () => true, prices);
+    chooseItem(pool, { meanLogits: index / 30 - 1, sdLogits: 0.5 }, () => true, prices);
     return performance.now() - start;
   }).slice(10);
   return round(times.sort((a, b) => a - b)[Math.floor(times.length * 0.5)]!);

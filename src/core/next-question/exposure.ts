@@ -12,10 +12,10 @@ export interface ExposureControl {
 }
 
 /** No item should be met in more than this share of the sittings. */
-export const exposureShare = 0.242;
+export const exposureShare = 0.247;
 
-const firstStep = 1;
-const smallestStep = 0.03;
+const firstStep = 0.5;
+const smallestStep = 0.006;
 const startHeight = 0.1;
 
 export function createExposureControl(size: number, seed: number): ExposureControl {

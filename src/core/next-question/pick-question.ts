@@ -90,7 +90,10 @@ function mostInformative(
   candidates: readonly CardCandidate[],
   supply: QuestionSupply,
 ): CardCandidate | null {
-  const pool = createItemPool(candidates.map(({ question }) => question));
+  const pool = createItemPool(
+    candidates.map(({ question }) => question),
+    fiveLevels,
+  );
   const prices = Float64Array.from(candidates, ({ card, question }) => {
     const met = interview.turns.filter((turn) => turn.question.cardId === card.id).length;
     const away = Math.abs(levels.indexOf(card.level) - levels.indexOf(interview.level ?? 'mid'));
@@ -98,7 +101,7 @@ function mostInformative(
     return exposure + secondFromCard * met + levelAway * away;
   });
   const ability = domainAbility(interview.turns, interview.level, domainId);
-  return candidates[chooseItem(pool, ability, fiveLevels, () => true, prices)] ?? null;
+  return candidates[chooseItem(pool, ability, () => true, prices)] ?? null;
 }
 
 function nextCvQuestion(interview: Interview, questions: readonly CvQuestion[]): CvQuestion | null {
