@@ -37,7 +37,7 @@ export default defineConfig({
   root: 'src',
   publicDir: '../public',
   cacheDir: '../node_modules/.vite',
-  plugins: [svelte({ configFile: false }), bankPlugin()],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), bankPlugin()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
