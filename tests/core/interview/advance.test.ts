@@ -49,7 +49,7 @@ const legalEvents = fc
   })
   .map(({ mode, steps }) => {
     const events: InterviewEvent[] = [makeStarted({ mode })];
-    let interview = unwrap(replay(events));
+    let interview: Interview = unwrap(replay(events));
     let atMs = startMs;
     for (const [body, passedMs] of steps) {
       atMs += passedMs;
@@ -68,7 +68,7 @@ describe('advance', () => {
       fc.property(legalEvents, (events) => {
         let before: Interview | null = null;
         for (const event of events) {
-          const interview = unwrap(advance(before, event));
+          const interview: Interview = unwrap(advance(before, event));
           expectInvariants(interview, before);
           before = interview;
         }

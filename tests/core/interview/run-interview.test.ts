@@ -79,7 +79,7 @@ async function hold(
 /** Answers after `seconds`, ticking each second as the interface does; closes feedback at once. */
 function answersAfter(world: ReturnType<typeof makeWorld>, seconds: number, words = 'good answer') {
   let waited = 0;
-  return (interview: Interview): CandidateAct => {
+  return (interview: Interview, _count: number): CandidateAct => {
     if (interview.status.type === 'reviewing') return { type: 'close-feedback' };
     if (waited >= seconds) {
       waited = 0;
