@@ -1,5 +1,6 @@
 import { createExposureControl } from '../next-question/exposure.ts';
 import { domainsOfRole } from '../next-question/pick-question.ts';
+import { createQuestionSupply } from '../next-question/question-supply.ts';
 import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts';
 import type { Card } from '../question/card.ts';
 import { questionsFromCv } from '../question/cv-questions.ts';
@@ -27,12 +28,9 @@ export async function prepareQuestions(
   const { candidate, job, roleId, seed } = interview;
   const cvQuestions = candidate === null ? [] : questionsFromCv(candidate, job, roleId, seed);
   return ok(
-    createQuestionAgent({
-      taxonomy,
-      cards: cards.value,
-      cvQuestions,
-      priceByQuestionId: prices(cards.value, history, seed),
-    }),
+    createQuestionAgent(
+      createQuestionSupply(taxonomy, cards.value, cvQuestions, prices(cards.value, history, seed)),
+    ),
   );
 }
 

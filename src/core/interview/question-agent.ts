@@ -1,5 +1,5 @@
 import { hasQuestions, pickQuestion } from '../next-question/pick-question.ts';
-import type { QuestionSupply } from '../next-question/pick-question.ts';
+import type { QuestionSupply } from '../next-question/question-supply.ts';
 import { buildBankQuestion, buildFollowUp } from '../question/build-question.ts';
 import type { Asking } from '../question/build-question.ts';
 import { followUpWording, leadIn } from '../question/wording.ts';

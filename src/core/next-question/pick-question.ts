@@ -3,18 +3,11 @@ import type { Interview } from '../interview/interview.ts';
 import type { Card, CardQuestion, Domain, Role, Taxonomy } from '../question/card.ts';
 import { levels } from '../question/card.ts';
 import type { CvQuestion } from '../question/cv-questions.ts';
-import { domainAbility } from './domain-ability.ts';
 import { competencyWeights, owedDomains, technicalWeights } from './blueprint.ts';
-import { chooseItem, createItemPool } from './item-pool.ts';
-import { fiveLevels } from './item-response.ts';
-
-/** What can be asked: the cards of the role, questions on the CV, and what exposure each costs. */
-export interface QuestionSupply {
-  readonly taxonomy: Taxonomy;
-  readonly cards: readonly Card[];
-  readonly cvQuestions: readonly CvQuestion[];
-  readonly priceByQuestionId: ReadonlyMap<string, number>;
-}
+import type { WeightsByDomainId } from './blueprint.ts';
+import { domainAbility } from './domain-ability.ts';
+import { chooseItem } from './item-pool.ts';
+import type { DomainSupply, QuestionSupply, SuppliedQuestion } from './question-supply.ts';
 
 export type Pick =
   | { readonly type: 'card'; readonly card: Card; readonly question: CardQuestion; readonly because: string }
@@ -33,19 +26,26 @@ export function pickQuestion(interview: Interview, phase: Phase, supply: Questio
     const cvQuestion = nextCvQuestion(interview, supply.cvQuestions);
     if (cvQuestion !== null) return { type: 'cv', question: cvQuestion };
   }
-  const candidates = openQuestions(interview, phase, supply);
-  for (const domainId of orderDomains(interview, phase, supply, candidates)) {
-    const inDomain = candidates.filter(({ card }) => card.domain === domainId);
-    const chosen = mostInformative(interview, domainId, inDomain, supply);
+  const isOpen = openTo(interview);
+  for (const domainId of owedDomains(weightsFor(interview, phase, supply), interview.turns)) {
+    const domain = supply.domains.find((each) => each.domainId === domainId);
+    const chosen = domain === undefined ? null : mostInformative(interview, domain, isOpen);
     if (chosen !== null) {
-      return { type: 'card', ...chosen, because: reasonFor(interview, phase, chosen, supply.taxonomy) };
+      const { card, question } = chosen;
+      return { type: 'card', card, question, because: reasonFor(interview, phase, chosen, supply.taxonomy) };
     }
   }
   return null;
 }
 
+/** Whether `pickQuestion` would find one, without choosing. */
 export function hasQuestions(interview: Interview, phase: Phase, supply: QuestionSupply): boolean {
-  return pickQuestion(interview, phase, supply) !== null;
+  if (phase === 'experience' && nextCvQuestion(interview, supply.cvQuestions) !== null) return true;
+  const weights = weightsFor(interview, phase, supply);
+  const isOpen = openTo(interview);
+  return supply.domains.some(
+    ({ domainId, questions }) => (weights[domainId] ?? 0) > 0 && questions.some(isOpen),
+  );
 }
 
 /** Which domains' packs an interview of this role can draw on. */
@@ -54,54 +54,43 @@ export function domainsOfRole(role: Role, taxonomy: Taxonomy): readonly string[]
   return [...Object.keys(role.weightsByDomainId), ...role.competencyIds, ...frame.map(({ id }) => id)];
 }
 
-interface CardCandidate {
-  readonly card: Card;
-  readonly question: CardQuestion;
-}
+type IsOpen = (supplied: SuppliedQuestion) => boolean;
 
-function openQuestions(interview: Interview, phase: Phase, supply: QuestionSupply): readonly CardCandidate[] {
+/** Not asked before, and not kept for other roles. */
+function openTo(interview: Interview): IsOpen {
   const asked = new Set(interview.turns.map(({ question }) => question.bankQuestionId));
-  const kinds = new Map(supply.taxonomy.domains.map((domain) => [domain.id, domain.kind]));
-  return supply.cards
-    .filter((card) => kinds.get(card.domain) === phase)
-    .filter((card) => card.roles.length === 0 || card.roles.includes(interview.roleId))
-    .flatMap((card) => card.questions.map((question) => ({ card, question })))
-    .filter(({ card, question }) => !asked.has(`${card.id}/${question.id}`));
+  return ({ id, card }) =>
+    !asked.has(id) && (card.roles.length === 0 || card.roles.includes(interview.roleId));
 }
 
-function orderDomains(
-  interview: Interview,
-  phase: Phase,
-  supply: QuestionSupply,
-  candidates: readonly CardCandidate[],
-): readonly string[] {
+/** What each domain of the phase weighs: by the role's blueprint, or evenly. */
+function weightsFor(interview: Interview, phase: Phase, supply: QuestionSupply): WeightsByDomainId {
   const role = supply.taxonomy.roles.find(({ id }) => id === interview.roleId);
-  if (role !== undefined && phase === 'technical') {
-    return owedDomains(technicalWeights(role, interview.candidate, interview.job), interview.turns);
-  }
-  if (role !== undefined && phase === 'behavioural')
-    return owedDomains(competencyWeights(role), interview.turns);
-  return owedDomains(Object.fromEntries(candidates.map(({ card }) => [card.domain, 1])), interview.turns);
+  if (role !== undefined && phase === 'technical')
+    return technicalWeights(role, interview.candidate, interview.job);
+  if (role !== undefined && phase === 'behavioural') return competencyWeights(role);
+  const inPhase = supply.domains.filter((domain) => domain.phase === phase && domain.questions.length > 0);
+  return Object.fromEntries(inPhase.map(({ domainId }) => [domainId, 1]));
 }
 
 function mostInformative(
   interview: Interview,
-  domainId: string,
-  candidates: readonly CardCandidate[],
-  supply: QuestionSupply,
-): CardCandidate | null {
-  const pool = createItemPool(
-    candidates.map(({ question }) => question),
-    fiveLevels,
-  );
-  const prices = Float64Array.from(candidates, ({ card, question }) => {
-    const met = interview.turns.filter((turn) => turn.question.cardId === card.id).length;
-    const away = Math.abs(levels.indexOf(card.level) - levels.indexOf(interview.level ?? 'mid'));
-    const exposure = supply.priceByQuestionId.get(`${card.id}/${question.id}`) ?? 0;
-    return exposure + secondFromCard * met + levelAway * away;
+  domain: DomainSupply,
+  isOpen: IsOpen,
+): SuppliedQuestion | null {
+  const timesMet = new Map<string | null, number>();
+  for (const { question } of interview.turns)
+    timesMet.set(question.cardId, (timesMet.get(question.cardId) ?? 0) + 1);
+  const ownLevel = levels.indexOf(interview.level ?? 'mid');
+  const prices = Float64Array.from(domain.questions, ({ card, price }) => {
+    const away = Math.abs(levels.indexOf(card.level) - ownLevel);
+    return price + secondFromCard * (timesMet.get(card.id) ?? 0) + levelAway * away;
   });
-  const ability = domainAbility(interview.turns, interview.level, domainId);
-  return candidates[chooseItem(pool, ability, () => true, prices)] ?? null;
+  const open = domain.questions.map(isOpen);
+  const ability = domainAbility(interview.turns, interview.level, domain.domainId);
+  return (
+    domain.questions[chooseItem(domain.pool(), ability, (index) => open[index] === true, prices)] ?? null
+  );
 }
 
 function nextCvQuestion(interview: Interview, questions: readonly CvQuestion[]): CvQuestion | null {
@@ -118,7 +107,7 @@ function nextCvQuestion(interview: Interview, questions: readonly CvQuestion[]):
   );
 }
 
-function reasonFor(interview: Interview, phase: Phase, chosen: CardCandidate, taxonomy: Taxonomy): string {
+function reasonFor(interview: Interview, phase: Phase, chosen: SuppliedQuestion, taxonomy: Taxonomy): string {
   const domain = taxonomy.domains.find(({ id }) => id === chosen.card.domain);
   const role = taxonomy.roles.find(({ id }) => id === interview.roleId);
   if (domain === undefined || role === undefined || phase === 'introduction' || phase === 'wrap-up')

@@ -29,28 +29,56 @@ export function createSearchIndex(texts: readonly string[]): SearchIndex {
   const terms = [...postingsByTerm.keys()].sort();
   const scores = new Float32Array(texts.length);
 
-  const addTerm = (term: string, share: number, touched: Set<number>): void => {
+  const touched = new Uint32Array(texts.length);
+  let touchedCount = 0;
+
+  const addTerm = (term: string, share: number): void => {
     const postings = postingsByTerm.get(term);
-    postings?.documents.forEach((document, at) => {
-      scores[document] = (scores[document] ?? 0) + share * (postings.weights[at] ?? 0);
-      touched.add(document);
-    });
+    if (postings === undefined) return;
+    const { documents, weights } = postings;
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at] ?? 0;
+      const before = scores[document] ?? 0;
+      if (before === 0) {
+        touched[touchedCount] = document;
+        touchedCount += 1;
+      }
+      scores[document] = before + share * (weights[at] ?? 0);
+    }
   };
 
   return {
     search: (query, limit) => {
-      const touched = new Set<number>();
       const stems = contentStems(query);
-      for (const term of new Set(stems)) addTerm(term, 1, touched);
+      for (const term of new Set(stems)) addTerm(term, 1);
       const last = stems.at(-1);
       if (last !== undefined && /\w$/.test(query)) {
-        for (const term of termsBeginningWith(last, terms)) addTerm(term, prefixShare, touched);
+        for (const term of termsBeginningWith(last, terms)) addTerm(term, prefixShare);
       }
-      const hits = [...touched].map((index) => ({ index, score: scores[index] ?? 0 }));
-      for (const document of touched) scores[document] = 0;
-      return hits.sort((x, y) => y.score - x.score || x.index - y.index).slice(0, limit);
+      const hits = best(touched.subarray(0, touchedCount), scores, limit);
+      for (let at = 0; at < touchedCount; at += 1) scores[touched[at] ?? 0] = 0;
+      touchedCount = 0;
+      return hits;
     },
   };
+}
+
+/** The `limit` highest scores, best first; equal scores by position. */
+function best(documents: Uint32Array, scores: Float32Array, limit: number): readonly SearchHit[] {
+  const hits: SearchHit[] = [];
+  for (const index of documents) {
+    const score = scores[index] ?? 0;
+    const last = hits.at(-1);
+    if (hits.length >= limit && last !== undefined && !isBefore({ index, score }, last)) continue;
+    const at = hits.findIndex((hit) => isBefore({ index, score }, hit));
+    hits.splice(at === -1 ? hits.length : at, 0, { index, score });
+    if (hits.length > limit) hits.pop();
+  }
+  return hits;
+}
+
+function isBefore(a: SearchHit, b: SearchHit): boolean {
+  return a.score > b.score || (a.score === b.score && a.index < b.index);
 }
 
 function buildPostings(documents: readonly (readonly string[])[]): ReadonlyMap<string, Postings> {

@@ -4,6 +4,7 @@ import { openTurn, replay } from '../../../src/core/interview/advance.ts';
 import type { Interview } from '../../../src/core/interview/interview.ts';
 import type { InterviewEvent } from '../../../src/core/interview/interview-event.ts';
 import { createQuestionAgent } from '../../../src/core/interview/question-agent.ts';
+import { createQuestionSupply } from '../../../src/core/next-question/question-supply.ts';
 import { runInterview } from '../../../src/core/interview/run-interview.ts';
 import type { InterviewStart, RunDeps } from '../../../src/core/interview/run-interview.ts';
 import type { InterviewSettings } from '../../../src/core/interview/settings.ts';
@@ -39,12 +40,7 @@ const gradeByWord: GradeAnswer = ({ answer }) => {
 function makeWorld() {
   const clock = createManualClock();
   const store = createMemoryInterviewStore();
-  const agent = createQuestionAgent({
-    taxonomy: smallTaxonomy,
-    cards: makeCards(),
-    cvQuestions: [],
-    priceByQuestionId: new Map(),
-  });
+  const agent = createQuestionAgent(createQuestionSupply(smallTaxonomy, makeCards(), [], new Map()));
   const deps: RunDeps = {
     store,
     clock,
