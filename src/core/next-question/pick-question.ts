@@ -87,10 +87,28 @@ function mostInformative(
     return price + secondFromCard * (timesMet.get(card.id) ?? 0) + levelAway * away;
   });
   const open = domain.questions.map(isOpen);
+  if (interview.turns.length === 0) return easiest(domain, open, prices);
   const ability = domainAbility(interview.turns, interview.level, domain.domainId);
   return (
     domain.questions[chooseItem(domain.pool(), ability, (index) => open[index] === true, prices)] ?? null
   );
+}
+
+/** An interview opens with a question that everyone can answer. */
+function easiest(
+  domain: DomainSupply,
+  open: readonly boolean[],
+  prices: Float64Array,
+): SuppliedQuestion | null {
+  const ranked = domain.questions
+    .map((supplied, index) => ({
+      supplied,
+      index,
+      cost: supplied.question.difficultyLogits + (prices[index] ?? 0),
+    }))
+    .filter(({ index }) => open[index] === true)
+    .sort((a, b) => a.cost - b.cost);
+  return ranked[0]?.supplied ?? null;
 }
 
 function nextCvQuestion(interview: Interview, questions: readonly CvQuestion[]): CvQuestion | null {
