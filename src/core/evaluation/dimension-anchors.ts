@@ -23,14 +23,22 @@ export const dimensionAnchors = {
     { from: 3, to: 4, text: 'Knows the outline; the mechanism or its limits are missing.' },
     { from: 5, to: 6, text: 'Explains the main mechanism correctly; some important points stay open.' },
     { from: 7, to: 8, text: 'Explains how and why, with limits and costs; little is missing.' },
-    { from: 9, to: 10, text: 'Complete and exact, with trade-offs, failure cases and when it does not apply.' },
+    {
+      from: 9,
+      to: 10,
+      text: 'Complete and exact, with trade-offs, failure cases and when it does not apply.',
+    },
   ],
   'problem-solving': [
     { from: 1, to: 2, text: 'Guesses, or waits to be told what to do.' },
     { from: 3, to: 4, text: 'One idea, without a way to find out whether it is right.' },
     { from: 5, to: 6, text: 'A sensible order of steps; options or checks are thin.' },
     { from: 7, to: 8, text: 'Narrows the problem down, weighs options, says how to check each step.' },
-    { from: 9, to: 10, text: 'As before, and sees side effects, plans for failure and decides on stated grounds.' },
+    {
+      from: 9,
+      to: 10,
+      text: 'As before, and sees side effects, plans for failure and decides on stated grounds.',
+    },
   ],
   experience: [
     { from: 1, to: 2, text: 'No own example, or only wishes and opinions.' },

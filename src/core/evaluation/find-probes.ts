@@ -1,0 +1,115 @@
+import type { PreparedText } from '../language/prepare-text.ts';
+import type { RubricPoint } from '../question/card.ts';
+import type { GradingTask, MisconceptionFound, PointEvaluation, Probe } from './evaluation.ts';
+import { findCvContradictions, findOwnContradictions } from './find-contradictions.ts';
+import { findVagueClaims } from './find-vague-claims.ts';
+
+export interface ProbeMaterial {
+  readonly points: readonly PointEvaluation[];
+  readonly misconceptions: readonly (MisconceptionFound & { readonly followUp: string | null })[];
+  /** Null when the answer was not scored. */
+  readonly score: number | null;
+}
+
+/** What an interviewer would ask next about this answer, the most worth first. */
+export function findProbes(
+  task: GradingTask,
+  answer: PreparedText,
+  material: ProbeMaterial,
+): readonly Probe[] {
+  const probes = [
+    ...misconceptionProbes(material),
+    ...contradictionProbes(task, answer),
+    ...missedPointProbes(task, material),
+    ...claimProbes(answer, material),
+    ...tooShortProbes(task, answer, material),
+  ];
+  return probes.sort((a, b) => b.worth - a.worth);
+}
+
+const missedBelow = 0.35;
+
+function misconceptionProbes({ misconceptions }: ProbeMaterial): readonly Probe[] {
+  return misconceptions.map(({ text, followUp, evidence }) => ({
+    kind: 'misconception',
+    pointId: null,
+    note: `Worth a second look: “${text}”`,
+    followUp,
+    evidence,
+    worth: 0.9,
+  }));
+}
+
+function contradictionProbes(task: GradingTask, answer: PreparedText): readonly Probe[] {
+  const againstCv = findCvContradictions(answer, task.cvLines).map((found) => ({ ...found, worth: 0.8 }));
+  const withinAnswer = findOwnContradictions(answer).map((found) => ({ ...found, worth: 0.6 }));
+  return [...againstCv, ...withinAnswer].map((found) => ({ kind: 'contradiction', pointId: null, ...found }));
+}
+
+function missedPointProbes({ rubric }: GradingTask, { points, score }: ProbeMaterial): readonly Probe[] {
+  if (rubric.type !== 'points' || score === null) return [];
+  const heaviest = Math.max(1, ...rubric.points.map(({ weight }) => weight));
+  const byId = new Map<string, RubricPoint>(rubric.points.map((point) => [point.id, point]));
+  return points.flatMap((point): readonly Probe[] => {
+    if (point.credit >= missedBelow) return [];
+    const followUp = byId.get(point.pointId)?.followUp ?? null;
+    const worth =
+      (0.35 + 0.3 * (point.weight / heaviest) + (followUp === null ? -0.15 : 0)) * point.confidence;
+    const note = `Not said yet: ${point.text}`;
+    return [
+      {
+        kind: 'missed-point',
+        pointId: point.pointId,
+        note,
+        followUp,
+        evidence: [],
+        worth: round(worth + 0.1),
+      },
+    ];
+  });
+}
+
+function claimProbes(answer: PreparedText, { points }: ProbeMaterial): readonly Probe[] {
+  const proven = points.flatMap(({ credit, evidence }) => (credit >= missedBelow ? evidence : []));
+  return findVagueClaims(answer, proven)
+    .slice(0, mostClaims)
+    .map(({ kind, note, followUp, evidence }) => ({
+      kind,
+      pointId: null,
+      note,
+      followUp,
+      evidence: [evidence],
+      worth: kind === 'vague' ? 0.45 : 0.42,
+    }));
+}
+
+const mostClaims = 3;
+const shortWords = 20;
+const fewPoints = 2;
+
+function tooShortProbes(
+  { rubric, question }: GradingTask,
+  answer: PreparedText,
+  { score }: ProbeMaterial,
+): readonly Probe[] {
+  const asksForMore = rubric.type !== 'points' || rubric.points.length > fewPoints;
+  if (answer.tokens.length === 0 || answer.tokens.length >= shortWords || !asksForMore) return [];
+  if (score !== null && score >= 0.7) return [];
+  const isStory = question.facet === 'tell' || question.facet === 'reflect';
+  return [
+    {
+      kind: 'too-short',
+      pointId: null,
+      note: 'Short for this question; a reason or an example would show more.',
+      followUp: isStory
+        ? 'Could you walk me through one concrete case, from the start to what came of it?'
+        : 'Could you say a little more: how it works, and why?',
+      evidence: [],
+      worth: 0.55,
+    },
+  ];
+}
+
+function round(value: number): number {
+  return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
+}

@@ -1,0 +1,114 @@
+import { fluencyOf } from '../language/fluency.ts';
+import { prepareText } from '../language/prepare-text.ts';
+import type { PreparedText } from '../language/prepare-text.ts';
+import type { Misconception, RubricPoint } from '../question/card.ts';
+import type { Evidence, MisconceptionFound, PointEvaluation } from './evaluation.ts';
+import { findStatement } from './find-statement.ts';
+import type { StatementFound } from './find-statement.ts';
+import { findCue } from './match-cue.ts';
+
+/**
+ * Judges each point by its cues and by how much of its own text the answer says near by. One cue earns the point,
+ * a second and the point's own words raise the confidence; without a cue the point's words earn up to `mostByWords`.
+ * Words that are no sentences earn little: they show that a term is known, not what it means.
+ */
+export function gradePoints(
+  points: readonly RubricPoint[],
+  answer: PreparedText,
+  question: PreparedText,
+): readonly PointEvaluation[] {
+  const questionStems = new Set(question.stems);
+  const sentenceShare = sentenceShareOf(answer);
+  return points.map((point): PointEvaluation => {
+    const cues = distinct(point.cues.flatMap((cue) => findCue(cue, answer) ?? []));
+    const statement = findStatement(prepareText(point.text), answer, questionStems);
+    const { credit, confidence } = judge(cues.length, statement);
+    const evidence = credit === 0 ? [] : evidenceOf(cues, statement);
+    return {
+      pointId: point.id,
+      text: point.text,
+      weight: point.weight,
+      credit: round(credit * (keyWordCredit + (1 - keyWordCredit) * sentenceShare)),
+      confidence: round(confidence * (0.6 + 0.4 * sentenceShare)),
+      evidence,
+    };
+  });
+}
+
+/** Wrong statements that the answer makes, by their cues or nearly word for word. */
+export function findMisconceptions(
+  misconceptions: readonly Misconception[],
+  answer: PreparedText,
+  question: PreparedText,
+): readonly (MisconceptionFound & { readonly followUp: string | null })[] {
+  const questionStems = new Set(question.stems);
+  return misconceptions.flatMap((misconception) => {
+    const cues = distinct(misconception.cues.flatMap((cue) => findCue(cue, answer) ?? []));
+    const statement = findStatement(prepareText(misconception.text), answer, questionStems);
+    const isStated = statement.contained >= nearlyAll && statement.contradicted < someContrary;
+    if (cues.length === 0 && !isStated) return [];
+    const evidence = cues.length > 0 ? cues : statement.evidence === null ? [] : [statement.evidence];
+    return [{ text: misconception.text, followUp: misconception.followUp, evidence }];
+  });
+}
+
+/** 1 for sentences, 0 for key words in a row or in no order. Short answers get the benefit of the doubt. */
+export function sentenceShareOf(answer: PreparedText): number {
+  const length = answer.tokens.length;
+  if (length < shortest) return 1;
+  const doubt = Math.min(1, length / 30);
+  const share = (fluencyOf(answer) - keyWordBits) / (sentenceBits - keyWordBits);
+  return clamp(share * doubt + (1 - doubt) * Math.max(share, 0.8));
+}
+
+/** What bare key words are worth. */
+const keyWordCredit = 0.2;
+const keyWordBits = 0;
+const sentenceBits = 0.25;
+const shortest = 6;
+
+const mostByWords = 0.7;
+const fewestWords = 0.5;
+const enoughWords = 0.85;
+const nearlyAll = 0.8;
+const someContrary = 0.15;
+
+function judge(
+  cues: number,
+  { contained, contradicted }: StatementFound,
+): { credit: number; confidence: number } {
+  if (cues > 0) {
+    const confidence = 0.62 + 0.12 * Math.min(2, cues - 1) + 0.2 * clamp((contained - 0.2) / 0.5);
+    return { credit: 1, confidence: Math.min(0.95, confidence) };
+  }
+  const net = contained - contradicted;
+  const share = clamp((net - fewestWords) / (enoughWords - fewestWords));
+  const credit = share * mostByWords;
+  // Surest that a point is absent when nothing like it stands there; least sure in the middle.
+  const confidence = credit > 0 ? 0.45 + 0.2 * share : 0.85 - 0.6 * clamp(net / fewestWords);
+  return { credit, confidence };
+}
+
+function evidenceOf(cues: readonly Evidence[], statement: StatementFound): readonly Evidence[] {
+  if (cues.length > 0) return cues;
+  return statement.evidence === null ? [] : [statement.evidence];
+}
+
+/** In order of the text, without spans that lie in another. */
+function distinct(spans: readonly Evidence[]): readonly Evidence[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Evidence[] = [];
+  for (const span of sorted) {
+    const before = kept.at(-1);
+    if (before === undefined || span.end > before.end) kept.push(span);
+  }
+  return kept;
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,120 @@
+import type { EngineStamp } from '../interview/asked-question.ts';
+import { prepareText } from '../language/prepare-text.ts';
+import type { PreparedText } from '../language/prepare-text.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { Evaluation, GradeAnswer, GradingTask, NotEnoughReason, Outcome, Rubric } from './evaluation.ts';
+import { findProbes } from './find-probes.ts';
+import type { ProbeMaterial } from './find-probes.ts';
+import { findMisconceptions, gradePoints } from './grade-points.ts';
+import { findNotEnough, newContentStems } from './not-enough.ts';
+import { scoreDimensions } from './score-dimensions.ts';
+
+/** Judges by rules alone: no model, no download, the same answer always gets the same evaluation. Never rejects. */
+export function createRuleGrader(): GradeAnswer {
+  return (task) => Promise.resolve(gradeByRules(task));
+}
+
+/** The work of `createRuleGrader`, at once. */
+export function gradeByRules(task: GradingTask): Evaluation {
+  const answer = prepareText(task.answer);
+  const question = prepareText(task.question.text);
+  const because = findNotEnough(answer, question);
+  if (because !== null) return notEnough(task, answer, because);
+  const { rubric } = task;
+  switch (rubric.type) {
+    case 'points':
+      return gradeByPoints(task, rubric, answer, question);
+    case 'reference':
+      return notEnough(task, answer, 'unsure');
+    case 'none':
+      return notEnough(task, answer, 'no-rubric');
+    default:
+      return assertNever(rubric);
+  }
+}
+
+type PointsRubric = Extract<Rubric, { readonly type: 'points' }>;
+
+const engine: EngineStamp = { rung: 0, name: 'rules', version: '1' };
+
+/** What one wrong statement costs, as a share of the score. */
+const misconceptionCost = 0.2;
+const mostCost = 0.5;
+const fewestWords = 4;
+
+function gradeByPoints(
+  task: GradingTask,
+  rubric: PointsRubric,
+  answer: PreparedText,
+  question: PreparedText,
+): Evaluation {
+  const points = gradePoints(rubric.points, answer, question);
+  const misconceptions = findMisconceptions(rubric.misconceptions, answer, question);
+  const total = points.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return notEnough(task, answer, 'no-rubric');
+  const earned = points.reduce((sum, { weight, credit }) => sum + weight * credit, 0) / total;
+  if (earned === 0 && misconceptions.length === 0) {
+    const because = nothingEarned(
+      points.map(({ confidence }) => confidence),
+      answer,
+      question,
+    );
+    if (because !== null) return notEnough(task, answer, because);
+  }
+  const cost = Math.min(mostCost, misconceptionCost * misconceptions.length);
+  const score = round(earned * (1 - cost));
+  const confidence = round(confidenceOf(points, total));
+  const found = misconceptions.map(({ text, evidence }) => ({ text, evidence }));
+  const probes = findProbes(task, answer, { points, misconceptions, score });
+  return {
+    engine,
+    outcome: { type: 'scored', score, confidence },
+    points,
+    misconceptions: found,
+    dimensions: scoreDimensions(task, answer, points, score, confidence),
+    probes,
+  };
+}
+
+/**
+ * Why an answer that earned nothing gets no number: too few words, or words so near the rubric that it may have
+ * been said in another way. Null: it plainly speaks of something else, and that is a nought.
+ */
+function nothingEarned(
+  confidences: readonly number[],
+  answer: PreparedText,
+  question: PreparedText,
+): NotEnoughReason | null {
+  if (newContentStems(answer, question).size < fewestWords) return 'too-short';
+  const doubtful = confidences.filter((confidence) => confidence < doubtfulBelow).length;
+  return doubtful > confidences.length / 2 ? 'unsure' : null;
+}
+
+const doubtfulBelow = 0.42;
+
+/** Mean of the points' confidences by weight, less what is lost by their number: errors add up. */
+function confidenceOf(
+  points: readonly { readonly weight: number; readonly confidence: number }[],
+  total: number,
+): number {
+  const mean = points.reduce((sum, { weight, confidence }) => sum + weight * confidence, 0) / total;
+  return Math.min(0.9, mean * (1 - 0.02 * Math.min(8, points.length - 1)));
+}
+
+function notEnough(task: GradingTask, answer: PreparedText, because: NotEnoughReason): Evaluation {
+  const outcome: Outcome = { type: 'not-enough', because };
+  const probesWanted = because === 'too-short' || because === 'unsure' || because === 'no-rubric';
+  const material: ProbeMaterial = { points: [], misconceptions: [], score: null };
+  return {
+    engine,
+    outcome,
+    points: [],
+    misconceptions: [],
+    dimensions: [],
+    probes: probesWanted ? findProbes(task, answer, material) : [],
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
