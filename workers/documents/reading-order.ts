@@ -27,8 +27,8 @@ interface Row {
   readonly block: object;
 }
 
-/** Neighbouring words on one baseline; `x1` is the right edge. */
-interface Segment {
+/** A stretch of a baseline; `x1` is its right edge. */
+interface Span {
   readonly text: string;
   readonly x0: number;
   readonly x1: number;
@@ -36,9 +36,15 @@ interface Segment {
   readonly height: number;
 }
 
+/** Neighbouring words on one baseline. */
+interface Segment extends Span {
+  readonly words: readonly Span[];
+}
+
 const deepestSplit = 3;
 const fewestColumnLines = 4;
 const narrowestGutter = 10;
+const edgeTolerance = 3;
 
 /** Words closer than this share of their height belong together; wider gaps may be a gutter. */
 const segmentGap = 1.1;
@@ -46,24 +52,34 @@ const segmentGap = 1.1;
 const wordGap = 0.14;
 
 function toSegments(texts: readonly PlacedText[]): readonly Segment[] {
-  return toBaselines(texts.map((text) => ({ ...text, x0: text.x, x1: text.x + text.width }))).flatMap(
-    (line) => {
-      const segments: Segment[] = [];
-      for (const { text, x0, x1, y, height } of line) {
-        const last = segments.at(-1);
-        const gap = last === undefined ? Infinity : x0 - last.x1;
-        if (last === undefined || gap > segmentGap * height) segments.push({ text, x0, x1, y, height });
-        else
-          segments[segments.length - 1] = {
-            ...last,
-            text: last.text + (gap > wordGap * height && !/\s$/.test(last.text) ? ' ' : '') + text,
-            x1: Math.max(last.x1, x1),
-            height: Math.max(last.height, height),
-          };
-      }
-      return segments;
-    },
-  );
+  const spans = texts.map(({ text, x, y, width, height }) => ({ text, x0: x, x1: x + width, y, height }));
+  return toBaselines(spans).flatMap((line) => {
+    const groups: Span[][] = [];
+    for (const word of line) {
+      const group = groups.at(-1);
+      const gap = word.x0 - Math.max(...(group ?? []).map(({ x1 }) => x1));
+      if (group === undefined || gap > segmentGap * word.height) groups.push([word]);
+      else group.push(word);
+    }
+    return groups.map(toSegment);
+  });
+}
+
+function toSegment(words: readonly Span[]): Segment {
+  const [first] = words;
+  const text = words.reduce((joined, word, index) => {
+    const before = words[index - 1];
+    const apart = before !== undefined && word.x0 - before.x1 > wordGap * word.height && !/\s$/.test(joined);
+    return joined + (apart ? ' ' : '') + word.text;
+  }, '');
+  return {
+    text,
+    words,
+    x0: first?.x0 ?? 0,
+    x1: Math.max(...words.map(({ x1 }) => x1)),
+    y: first?.y ?? 0,
+    height: Math.max(...words.map(({ height }) => height)),
+  };
 }
 
 /** Groups by baseline, top to bottom, each group from left to right. */
@@ -112,7 +128,8 @@ function toRows(segments: readonly Segment[]): readonly Row[] {
 /** The strip with most lines in columns beside it, the widest among equals. */
 function findGutter(segments: readonly Segment[]): number | null {
   let best: { x: number; lines: number; width: number } | null = null;
-  for (const x of new Set(segments.map(({ x1 }) => Math.ceil(x1 + narrowestGutter / 2)))) {
+  const places = segments.flatMap(({ x0, x1 }) => [Math.floor(x0 - 1), Math.ceil(x1 + narrowestGutter / 2)]);
+  for (const x of new Set(places)) {
     let lines = 0;
     let width = Infinity;
     for (const { left, right } of bandsAround(x, segments)) {
@@ -136,16 +153,32 @@ interface Band {
 function bandsAround(x: number, segments: readonly Segment[]): readonly Band[] {
   const bands: { across: Segment[]; left: Segment[]; right: Segment[] }[] = [];
   let band = { across: [] as Segment[], left: [] as Segment[], right: [] as Segment[] };
-  for (const line of toBaselines(segments)) {
+  const isEdge = segments.filter(({ x0 }) => startsAt(x, x0)).length >= fewestColumnLines;
+  for (const whole of toBaselines(segments)) {
+    const line = isEdge ? whole.flatMap((segment) => splitAt(x, segment)) : whole;
     if (line.some(({ x0, x1 }) => x0 < x && x1 > x)) {
       if (band.left.length + band.right.length > 0) {
         bands.push(band);
         band = { across: [], left: [], right: [] };
       }
-      band.across.push(...line);
+      band.across.push(...whole);
     } else for (const segment of line) (segment.x1 <= x ? band.left : band.right).push(segment);
   }
   return [...bands, band];
+}
+
+/** Words of the left column that nearly touch the right one look like one line with it; they part at its edge. */
+function splitAt(x: number, segment: Segment): readonly Segment[] {
+  const left = segment.words.filter(({ x1 }) => x1 <= x);
+  const right = segment.words.slice(left.length);
+  const [first] = right;
+  return left.length > 0 && first !== undefined && startsAt(x, first.x0) && right.every(({ x0 }) => x0 >= x)
+    ? [toSegment(left), toSegment(right)]
+    : [segment];
+}
+
+function startsAt(x: number, x0: number): boolean {
+  return x0 >= x && x0 <= x + edgeTolerance;
 }
 
 function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
@@ -159,8 +192,10 @@ function areColumns(left: readonly Segment[], right: readonly Segment[]): boolea
   );
 }
 
+/** Room between the columns, but for the few longest lines of the left one. */
 function gapBetween(left: readonly Segment[], right: readonly Segment[]): number {
-  return Math.min(...right.map(({ x0 }) => x0)) - Math.max(...left.map(({ x1 }) => x1));
+  const ends = left.map(({ x1 }) => x1).sort((a, b) => a - b);
+  return Math.min(...right.map(({ x0 }) => x0)) - (ends[Math.floor(0.8 * (ends.length - 1))] ?? 0);
 }
 
 /** Dates beside the jobs they belong to are one line with them, not a column. */

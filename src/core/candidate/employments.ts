@@ -1,9 +1,11 @@
+import { leading, making } from './action-verbs.ts';
 import type { CvSection } from './candidate-profile.ts';
 import type { CvLine } from './cv-lines.ts';
 import { isBulleted } from './cv-lines.ts';
 import { findDateRange } from './date-ranges.ts';
 import type { DateRange } from './date-ranges.ts';
 import type { RoleMatch } from './match-role.ts';
+import { hasJobNoun } from './role-words.ts';
 
 /** A dated entry of a CV: a job, a study, a break. */
 export interface DatedEntry {
@@ -28,20 +30,18 @@ export function findDatedEntries(
   return lines.flatMap(({ text }, line) => {
     const range = findDateRange(text, nowYear);
     if (range === null || isBulleted(text)) return [];
-    const section = sectionOf(line, sections);
     const around = [line, line - 1, line + 1].flatMap((at) => titleAt(lines, at, line, nowYear));
-    const matched = around.map((found) => ({ ...found, ...matchTitle(found.title) }));
-    const best =
-      matched.find(({ roleId }) => roleId !== 'any') ?? matched.find(({ title }) => trained.test(title));
+    const best = bestTitle(around, matchTitle);
     const nearby = around.map(({ title }) => title).join(' ');
+    const section = sectionOf(line, sections);
     return [
       {
         range,
         line,
-        section,
+        section: section === 'other' && best === undefined && studied.test(nearby) ? 'education' : section,
         title: best === undefined ? null : withoutPlace(best.title, matchTitle),
         titleLine: best?.titleLine ?? line,
-        roleId: best === undefined || best.roleId === 'any' ? null : best.roleId,
+        roleId: best?.roleId ?? null,
         inTraining: trained.test(best?.title ?? nearby),
       },
     ];
@@ -54,14 +54,36 @@ export function sectionOf(line: number, sections: readonly CvSection[]): CvSecti
 }
 
 const trained =
-  /\b(?:interns?|internship|working student|werkstudent(?:in)?|praktik(?:um|ant|antin)|trainee|apprentice(?:ship)?|azubi|stage|stagiaire|becari[oa]|teaching assistant|placement)\b/i;
+  /\b(?:interns?|internship|working student|werkstudent(?:in)?|praktik(?:um|ant|antin)|trainee|apprentice(?:ship)?|azubi|stage (?:de|chez|au|en)|stagiaire|becari[oa]|teaching assistant|placement)\b/i;
+
+const studied =
+  /\b(?:b\.?sc|m\.?sc|b\.?a|m\.?a|b\.?eng|m\.?eng|mba|ph\.?d|bachelor\w*|master\w*|degree|diplom\w*|university|universit[äéà]\w*|universidad|hochschule|college|school|schule|abitur|studium|thesis)\b/i;
+
+interface FoundTitle {
+  readonly title: string;
+  readonly titleLine: number;
+}
+
+/** The first that names a job of a known role, else the first that names a place in training. */
+function bestTitle(
+  found: readonly FoundTitle[],
+  matchTitle: (title: string) => RoleMatch,
+): (FoundTitle & { readonly roleId: string | null }) | undefined {
+  if (found.slice(0, 1).some(({ title }) => studied.test(title) && !hasJobNoun(title))) return undefined;
+  const jobs = found
+    .filter(({ title }) => hasJobNoun(title) && !making.test(title) && !leading.test(title))
+    .map((job) => ({ ...job, ...matchTitle(job.title) }));
+  const known = jobs.find(({ roleId }) => roleId !== 'any');
+  const training = found.find(({ title }) => trained.test(title));
+  return known ?? (training === undefined ? undefined : { ...training, roleId: null });
+}
 
 function titleAt(
   lines: readonly CvLine[],
   at: number,
   dated: number,
   nowYear: number,
-): readonly { readonly title: string; readonly titleLine: number }[] {
+): readonly FoundTitle[] {
   const line = lines[at];
   if (line === undefined || isBulleted(line.text)) return [];
   if (at > dated && line.afterBlank) return [];

@@ -1,3 +1,4 @@
+import { leading, making, minding, resulting } from './action-verbs.ts';
 import type { Highlight } from './candidate-profile.ts';
 import { hasContactData } from './cv-lines.ts';
 import type { DatedEntry } from './employments.ts';
@@ -30,15 +31,6 @@ type DoneKind = Exclude<Highlight['kind'], 'gap' | 'change'>;
 const mostHighlights = 40;
 const shortestStatement = 20;
 const longestStatement = 400;
-
-const leading =
-  /^(?:i )?(?:led|lead|leading|managed|managing|mentored|mentoring|coached|supervised|headed|hired|recruited|directed|chaired|trained|onboarded|geleitet|leitung|encadr[ée]|dirig[íi])\b|\b(?:team|group|squad|crew) of (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\b(?:led|mentored|coached|managed) (?:a|an|the|two|three|four|five|\d+|new|junior|several)\b/i;
-const resulting =
-  /\b(?:reduc|increas|improv|cut(?:ting)?\b|grew|grow(?:n|ing)?\b|sav(?:ed|ing)\b|boost|accelerat|lower|rais(?:ed|ing)|doubl|tripl|halv|shorten|decreas|eliminat|sped up|speeding|exceed|won\b|achiev|generat|optimi[sz]|gesenkt|gesteigert|reduzier|erh[öo]h|verbesser|r[ée]dui|augment|mejor)/i;
-const making =
-  /^(?:i )?(?:built|build|building|designed|designing|developed|developing|created|creating|implemented|implementing|launched|delivered|shipped|migrated|migrating|introduced|architected|engineered|automated|automating|rebuilt|rewrote|refactored|wrote|set up|established|integrated|deployed|modernised|modernized|released|founded|co-founded|prototyped|analysed|analyzed|modelled|researched|planned|organised|organized|entwick|entwarf|baute|aufbau|eingef[üu]hrt|d[ée]velopp|con[çc]u|desarroll|dise[ñn])/i;
-const minding =
-  /\b(?:responsible for|in charge of|accountable for|owner of|owned|ownership of|on-call|on call|maintained|maintaining|operated|supported|verantwortlich|zust[äa]ndig|responsable de|encargad[oa] de)\b/i;
 
 function kindOf({ text, section }: Statement): DoneKind | null {
   if (!askedSections.has(section) || text.length < shortestStatement || text.length > longestStatement)
@@ -87,10 +79,12 @@ function worthOf(kind: DoneKind, { text, line, section }: Statement, entries: re
   return Math.round(Math.min(1, Math.max(0, worth)) * 100) / 100;
 }
 
+const jobSections: ReadonlySet<DatedEntry['section']> = new Set(['experience', 'other']);
+
 /** Steps from one role to another between jobs that follow each other. */
 function findChanges(entries: readonly DatedEntry[]): readonly Highlight[] {
   const jobs = entries
-    .filter(({ section, title, roleId }) => section === 'experience' && title !== null && roleId !== null)
+    .filter(({ section, title, roleId }) => jobSections.has(section) && title !== null && roleId !== null)
     .sort((a, b) => a.range.startMonth - b.range.startMonth);
   return jobs.flatMap((job, index): readonly Highlight[] => {
     const before = jobs[index - 1];

@@ -12,6 +12,7 @@ import { findHighlights } from './highlights.ts';
 import { createRoleMatcher } from './match-role.ts';
 import type { RoleMatch } from './match-role.ts';
 import { isPrivateMatter } from './private-matters.ts';
+import { hasJobNoun } from './role-words.ts';
 import { findSkills } from './skills.ts';
 import { findStatements } from './statements.ts';
 import { statedYears } from './years.ts';
@@ -66,7 +67,7 @@ function openingTitle(
     .slice(0, openingLines);
   for (const { text } of candidates) {
     const title = text.split(/\s+(?:with|who|having|mit|avec|con)\s+|[.!]/)[0] ?? '';
-    if (title.length > longestTitle) continue;
+    if (title.length > longestTitle || !hasJobNoun(title)) continue;
     const { roleId, confidence } = matchRole(title);
     if (confidence >= leastConfidence) return { title, roleId };
   }

@@ -4,6 +4,7 @@ import { toCvLines } from './cv-lines.ts';
 import { levelOfTitle, levelOfYears } from './detect-level.ts';
 import { createRoleMatcher } from './match-role.ts';
 import type { RoleMatch } from './match-role.ts';
+import { hasJobNoun } from './role-words.ts';
 import { findSkills } from './skills.ts';
 import { statedYears } from './years.ts';
 
@@ -36,7 +37,7 @@ function findTitle(lines: readonly string[], matchRole: (text: string) => RoleMa
   if (labelled !== undefined) return toTitle(labelled, matchRole);
   const opening = lines
     .slice(0, openingLines)
-    .filter((line) => line.length <= longestTitle && !/[.!?]$/.test(line))
+    .filter((line) => line.length <= longestTitle && !/[.!?]$/.test(line) && hasJobNoun(line))
     .map((line) => ({ line, ...matchRole(line) }))
     .filter(({ confidence }) => confidence >= leastConfidence);
   const best = opening.reduce<(typeof opening)[number] | null>(

@@ -17,6 +17,11 @@ export function roleWords(title: string): RoleWords {
   return { words, ranks: new Set(words.filter((word) => ranks.has(word))) };
 }
 
+/** True when a word names somebody's job: "Example Cloud Ltd" shares a word with a role and is none. */
+export function hasJobNoun(title: string): boolean {
+  return roleWords(title).words.some((word) => jobNouns.has(word));
+}
+
 function canonical(word: string): string {
   return variants.get(word) ?? variants.get(word.replace(/(?<=\p{L}{3})s$/u, '')) ?? withoutPlural(word);
 }
@@ -113,4 +118,11 @@ const ranks: ReadonlySet<string> = new Set(
 const fillers: ReadonlySet<string> = new Set(
   `a an and the of for in at to with on or und fur im bei de la le les du des el y et m f d w x our my i'm as job
   title role position currently gmbh ltd inc`.split(/\s+/),
+);
+
+const jobNouns: ReadonlySet<string> = new Set(
+  `engineer developer manager analyst scientist designer architect administrator sysadmin tester lead leader owner
+  master coach consultant specialist officer director head researcher technician support dba sre sdet swe cto ciso cpo
+  vp intern internship trainee apprentice student statistician hacker writer coordinator principal staff expert
+  professional freelancer contractor founder assistant praktikant werkstudent graduate`.split(/\s+/),
 );

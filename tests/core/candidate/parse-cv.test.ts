@@ -177,6 +177,29 @@ describe('parseCv', () => {
     });
   });
 
+  it('reads a table of dates without any heading', () => {
+    const profile = parse([
+      'Sample Candidate',
+      'Senior Data Engineer',
+      '01/2021 – today  Senior Data Engineer, Example Energy AG',
+      'Built a streaming platform with Kafka',
+      '03/2017 – 12/2020  Data Engineer, Sample Cloud Ltd',
+      'Wrote reports in Power BI',
+      '2012 – 2014  MSc Statistics',
+    ]);
+    expect(profile).toMatchObject({
+      roleId: 'data-engineer',
+      yearsOfExperience: 9.5,
+      level: { level: 'senior' },
+    });
+    expect(profile.highlights.map(({ kind }) => kind)).toEqual(['project', 'project', 'gap']);
+  });
+
+  it('takes the name of a company for no title', () => {
+    const profile = parse(['Experience', 'Example Cloud Software GmbH', '2019 – 2023']);
+    expect(profile).toMatchObject({ roleId: null, level: { because: 'four years of work since 2019' } });
+  });
+
   it('never throws, and every line number points into its lines', () => {
     const word = fc.oneof(
       fc.constantFrom(...sample, 'Experience', 'Education', '2019 – 2022', '•', '01/2020 - now', 'Go, R, C'),

@@ -39,6 +39,17 @@ describe('linesInReadingOrder', () => {
     expect(withoutBlanks(lines).join(' ')).toBe('a0 a1 a2 a3 a4 b0 b1 b2 b3 b4 c0 c1 c2 c3 c4');
   });
 
+  it('parts a long word of the left column from the right column that it nearly touches', () => {
+    const left = ['Contact', 'a-very-long-address@example.org', 'Hamburg', 'Skills', 'Go'];
+    const lines = linesInReadingOrder([
+      ...left.map((text, line) => word(text, 0, line * 14, line === 1 ? 148 : 40)),
+      ...['Experience', 'Developer', 'Built things', 'Tested things', 'Ran things'].map((text, line) =>
+        word(text, 150, line * 14),
+      ),
+    ]);
+    expect(withoutBlanks(lines).slice(0, 6)).toEqual([...left, 'Experience']);
+  });
+
   it('joins letters that touch and parts words that do not', () => {
     expect(
       linesInReadingOrder([word('Sam', 0, 0, 15), word('ple', 15, 0, 14), word('Candidate', 32, 0)]),
