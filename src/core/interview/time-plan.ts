@@ -64,8 +64,9 @@ export function softEndMs(budgetMs: number): number {
 
 /**
  * The phase for the next main question. Phases keep their order and each gets at least one question while
- * time allows; a phase is left when its share of the budget is used, and the wrap-up begins on time. When
- * the phases ahead have no question left, the largest one with questions goes on.
+ * time allows; a phase is left when its share of the budget is used, and the wrap-up begins on time. The
+ * introduction is left after a question for each ten minutes, however fast they were answered. When the phases
+ * ahead have no question left, the largest one with questions goes on.
  */
 export function nextPhase(interview: Interview, phases: readonly PlannedPhase[]): Phase | null {
   const budgetMs = interview.budgetMs;
@@ -76,12 +77,21 @@ export function nextPhase(interview: Interview, phases: readonly PlannedPhase[])
   if (current === null) return phases[0]?.phase ?? null;
   const ahead = phases.filter((planned) => orderOf(planned.phase) > orderOf(current));
   const goesOn = phases.some((planned) => planned.phase === current);
-  if (goesOn && orderOf(phaseAt(interview.activeMs / budgetMs, phases)) <= orderOf(current)) return current;
+  const isUsed =
+    orderOf(phaseAt(interview.activeMs / budgetMs, phases)) > orderOf(current) ||
+    (current === 'introduction' &&
+      mainQuestions(interview, current) >= Math.max(1, Math.round(budgetMs / 600_000)));
+  if (goesOn && !isUsed) return current;
   return ahead[0]?.phase ?? (goesOn ? current : largest(phases));
 }
 
 function currentPhase(interview: Interview): Phase | null {
   return interview.turns.findLast((turn) => turn.question.role.type === 'main')?.question.phase ?? null;
+}
+
+function mainQuestions(interview: Interview, phase: Phase): number {
+  return interview.turns.filter(({ question }) => question.phase === phase && question.role.type === 'main')
+    .length;
 }
 
 function phaseAt(share: number, phases: readonly PlannedPhase[]): Phase {

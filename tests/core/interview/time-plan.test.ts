@@ -1,3 +1,4 @@
+import type { InterviewEventBody } from '../../../src/core/interview/interview-event.ts';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/core/interview/asked-question.ts';
 import { hardEndMs, nextPhase, planPhases, softEndMs } from '../../../src/core/interview/time-plan.ts';
@@ -44,6 +45,14 @@ describe('nextPhase', () => {
   it('leaves no phase out when the one before ran long', () =>
     expect(at('introduction', 11 * 60_000)).toBe('experience'));
   it('never goes back', () => expect(at('behavioural', 2 * 60_000)).toBe('behavioural'));
+  it('leaves the introduction after two quick questions in twenty minutes', () => {
+    const quick = (id: string): InterviewEventBody[] => [
+      { type: 'question-asked', question: makeQuestion({ id, phase: 'introduction' }) },
+      { type: 'question-skipped', questionId: id },
+    ];
+    expect(nextPhase(makeInterview(quick('q1')), allPhases)).toBe('introduction');
+    expect(nextPhase(makeInterview([...quick('q1'), ...quick('q2')]), allPhases)).toBe('experience');
+  });
   it('begins the wrap-up on time, whatever is open', () =>
     expect(at('experience', 18.5 * 60_000)).toBe('wrap-up'));
 
