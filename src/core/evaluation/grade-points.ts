@@ -7,6 +7,12 @@ import { findStatement } from './find-statement.ts';
 import type { StatementFound } from './find-statement.ts';
 import { findCue } from './match-cue.ts';
 
+export interface GradedPoint {
+  readonly evaluation: PointEvaluation;
+  /** The answer says the point's words with the opposite sign. */
+  readonly isDenied: boolean;
+}
+
 /**
  * Judges each point by its cues and by how much of its own text the answer says near by. One cue earns the point,
  * a second and the point's own words raise the confidence; without a cue the point's words earn up to `mostByWords`.
@@ -16,15 +22,17 @@ export function gradePoints(
   points: readonly RubricPoint[],
   answer: PreparedText,
   question: PreparedText,
-): readonly PointEvaluation[] {
+): readonly GradedPoint[] {
   const questionStems = new Set(question.stems);
-  const sentenceShare = sentenceShareOf(answer);
-  return points.map((point): PointEvaluation => {
-    const cues = distinct(point.cues.flatMap((cue) => findCue(cue, answer) ?? []));
+  const cuesByPoint = points.map((point) => point.cues.flatMap((cue) => findCue(cue, answer) ?? []));
+  const cueCount = cuesByPoint.reduce((sum, cues) => sum + cues.length, 0);
+  const sentenceShare = Math.min(sentenceShareOf(answer), spreadOf(cueCount, answer));
+  return points.map((point, index): GradedPoint => {
+    const cues = distinct(cuesByPoint[index] ?? []);
     const statement = findStatement(prepareText(point.text), answer, questionStems);
     const { credit, confidence } = judge(cues.length, statement);
     const evidence = credit === 0 ? [] : evidenceOf(cues, statement);
-    return {
+    const evaluation: PointEvaluation = {
       pointId: point.id,
       text: point.text,
       weight: point.weight,
@@ -32,6 +40,7 @@ export function gradePoints(
       confidence: round(confidence * (0.6 + 0.4 * sentenceShare)),
       evidence,
     };
+    return { evaluation, isDenied: cues.length === 0 && isDenied(statement) };
   });
 }
 
@@ -61,6 +70,20 @@ export function sentenceShareOf(answer: PreparedText): number {
   return clamp(share * doubt + (1 - doubt) * Math.max(share, 0.8));
 }
 
+/**
+ * 1 where cues lie in ordinary text, 0 where there is hardly a word beside them. Bank texts, which hold each point
+ * once, have up to 3.3 cues in ten content words; lists of cues have 4 to 6.
+ */
+function spreadOf(cueCount: number, answer: PreparedText): number {
+  if (cueCount < fewCues) return 1;
+  const content = answer.isContent.filter(Boolean).length;
+  return clamp((densestList - (10 * cueCount) / content) / (densestList - densestText));
+}
+
+const fewCues = 6;
+const densestText = 3.4;
+const densestList = 4.2;
+
 /** What bare key words are worth. */
 const keyWordCredit = 0.2;
 const keyWordBits = 0;
@@ -72,6 +95,7 @@ const fewestWords = 0.5;
 const enoughWords = 0.85;
 const nearlyAll = 0.8;
 const someContrary = 0.15;
+const plainlyDenied = 0.6;
 
 function judge(
   cues: number,
@@ -87,6 +111,10 @@ function judge(
   // Surest that a point is absent when nothing like it stands there; least sure in the middle.
   const confidence = credit > 0 ? 0.45 + 0.2 * share : 0.85 - 0.6 * clamp(net / fewestWords);
   return { credit, confidence };
+}
+
+function isDenied({ contained, contradicted }: StatementFound): boolean {
+  return contradicted >= plainlyDenied && contained <= someContrary;
 }
 
 function evidenceOf(cues: readonly Evidence[], statement: StatementFound): readonly Evidence[] {

@@ -37,8 +37,8 @@ type PointsRubric = Extract<Rubric, { readonly type: 'points' }>;
 
 const engine: EngineStamp = { rung: 0, name: 'rules', version: '1' };
 
-/** What one wrong statement costs, as a share of the score. */
-const misconceptionCost = 0.2;
+/** What one wrong statement costs, as a share of the score: a misconception, or a point denied. */
+const wrongCost = 0.2;
 const mostCost = 0.5;
 const fewestWords = 4;
 
@@ -48,7 +48,9 @@ function gradeByPoints(
   answer: PreparedText,
   question: PreparedText,
 ): Evaluation {
-  const points = gradePoints(rubric.points, answer, question);
+  const graded = gradePoints(rubric.points, answer, question);
+  const points = graded.map(({ evaluation }) => evaluation);
+  const denied = graded.filter(({ isDenied }) => isDenied).length;
   const misconceptions = findMisconceptions(rubric.misconceptions, answer, question);
   const total = points.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return notEnough(task, answer, 'no-rubric');
@@ -61,7 +63,7 @@ function gradeByPoints(
     );
     if (because !== null) return notEnough(task, answer, because);
   }
-  const cost = Math.min(mostCost, misconceptionCost * misconceptions.length);
+  const cost = Math.min(mostCost, wrongCost * (misconceptions.length + denied));
   const score = round(earned * (1 - cost));
   const confidence = round(confidenceOf(points, total));
   const found = misconceptions.map(({ text, evidence }) => ({ text, evidence }));
