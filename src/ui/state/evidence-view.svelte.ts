@@ -48,7 +48,7 @@ export class EvidenceViewState {
       .filter((point) => point.credit >= partlyFrom)
       .map(({ pointId, evidence }) => ({ id: pointId, evidence }));
     this.segments = cutByEvidence(turn.answer ?? '', [...points, ...misconceptions, ...probes]);
-    this.hasMarks = this.segments.some((segment) => segment.sourceIds.length > 0);
+    this.hasMarks = [...points, ...misconceptions].some(({ evidence }) => evidence.length > 0);
   }
 
   readonly lit = $derived<readonly string[]>(this.#pointed.length > 0 ? this.#pointed : this.#pinned);

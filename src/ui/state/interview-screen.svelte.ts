@@ -1,3 +1,4 @@
+import { turnOf } from '../../core/interview/advance.ts';
 import { activeMsAt } from '../../core/interview/time-plan.ts';
 import type { Interview, Turn, Warning } from '../../core/interview/interview.ts';
 import type { InterviewStart, RunFailure } from '../../core/interview/run-interview.ts';
@@ -114,7 +115,10 @@ export class InterviewScreenState implements Candidate {
     if (interview.status.type === 'reviewing' && before?.status.type !== 'reviewing') {
       this.announcement = text.feedbackReady;
     }
-    if (interview.status.type === 'answering') this.#showQuestion(interview.status.questionId, interview);
+    if (interview.status.type === 'answering') {
+      this.#sayHelp(before, interview, interview.status.questionId);
+      this.#showQuestion(interview.status.questionId, interview);
+    }
   }
 
   answer(): void {
@@ -212,10 +216,18 @@ export class InterviewScreenState implements Candidate {
     this.#push({ type: 'draft', text: this.draft });
   }
 
+  #sayHelp(before: Interview | null, interview: Interview, questionId: string): void {
+    const turn = turnOf(interview, questionId);
+    const earlier = before === null ? null : turnOf(before, questionId);
+    if (turn === null || earlier === null) return;
+    if (turn.hintShown && !earlier.hintShown) this.announcement = text.hintAloud(turn.question.hint);
+    if (turn.rephrased !== null && turn.rephrased !== earlier.rephrased) this.announcement = turn.rephrased;
+  }
+
   #showQuestion(questionId: string, interview: Interview): void {
     if (questionId === this.#shownQuestionId) return;
     this.#shownQuestionId = questionId;
-    const turn = interview.turns.find((candidate) => candidate.question.id === questionId);
+    const turn = turnOf(interview, questionId);
     this.draft = turn?.draft ?? '';
     this.#sentDraft = this.draft;
     this.announcement = text.questionNumber(interview.turns.length);

@@ -30,7 +30,7 @@ export class RoleChoiceState {
 
   readonly options = $derived.by<readonly Role[]>(() => {
     const { roles } = this.#deps;
-    return this.#typed ? roles.filter((role) => fits(role, this.words)) : roles;
+    return this.#typed ? narrowed(roles, this.words) : roles;
   });
 
   readonly active = $derived<Role | null>(this.options[this.activeIndex] ?? null);
@@ -86,7 +86,10 @@ export class RoleChoiceState {
   }
 }
 
-function fits(role: Role, words: string): boolean {
+/** Titles that hold the words come first, then roles that are also called so. */
+function narrowed(roles: readonly Role[], words: string): readonly Role[] {
   const wanted = words.trim().toLowerCase();
-  return [role.title, ...role.aliases].some((name) => name.toLowerCase().includes(wanted));
+  const holds = (name: string): boolean => name.toLowerCase().includes(wanted);
+  const byTitle = roles.filter((role) => holds(role.title));
+  return [...byTitle, ...roles.filter((role) => !byTitle.includes(role) && role.aliases.some(holds))];
 }

@@ -12,6 +12,7 @@ export const appText = {
   opening: 'Opening the page.',
   preferenceNotKept: 'Your settings hold until you close this page; they could not be saved.',
   showTable: 'Show as a table',
+  tableOf: (heading: string) => `${heading}, as a table`,
   hideTable: 'Hide the table',
   keysHeading: 'Keys',
   keysEverywhere: 'Everywhere',

@@ -54,8 +54,8 @@ const errorTexts: ErrorTexts = {
     remedy: 'home',
     button: 'Go to the start',
   }),
-  'interview-damaged': ({ sequence }) => ({
-    whatHappened: `This interview cannot be read: its record is damaged at entry ${sequence + 1}.`,
+  'interview-damaged': () => ({
+    whatHappened: 'This interview cannot be read. Its record is damaged.',
     whatWasKept: 'Your other interviews are not touched.',
     whatToDo: 'It cannot be repaired. You can delete it in History.',
     remedy: 'home',

@@ -21,6 +21,18 @@ export function shortDate(atMs: number): string {
   return shortDay.format(atMs);
 }
 
+/** Two dates for the heads of two columns, with the time where the day is the same. */
+export function shortDates(firstMs: number, secondMs: number): readonly [string, string] {
+  const [first, second] = [shortDay.format(firstMs), shortDay.format(secondMs)];
+  if (first !== second) return [first, second];
+  return [`${first}, ${clock.format(firstMs)}`, `${second}, ${clock.format(secondMs)}`];
+}
+
+/** Facts in a row, each of which stays on one line where it can. */
+export function inARow(facts: readonly string[]): string {
+  return facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ');
+}
+
 /** "12 minutes", "1 minute", "less than a minute". */
 export function minutesInWords(ms: number): string {
   const minutes = Math.round(ms / 60_000);
@@ -54,7 +66,7 @@ export function score(value: number): string {
 }
 
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}\u00a0%`;
 }
 
 function calendarDay(ms: number): number {

@@ -1,4 +1,4 @@
-import { count, percent, score } from './format.ts';
+import { count, score } from './format.ts';
 
 export const historyText = {
   heading: 'History',
@@ -37,7 +37,10 @@ export const historyText = {
   damaged: 'This interview can no longer be read. Its record is damaged.',
   damagedRemove: 'Delete the damaged one',
   compareHeading: 'Two attempts side by side',
+  compareNone: '– stands for: not enough to score.',
   compareBack: 'Back to the list',
+  compareDimensions: 'Dimensions, as a table',
+  compareSharedTable: 'Shared questions, as a table',
   compareDimension: 'Dimension',
   compareOverall: 'Overall',
   compareRoleFit: 'Fits the role',
@@ -45,6 +48,4 @@ export const historyText = {
   compareSharedNone: 'The two have no question in common.',
   compareQuestion: 'Question',
   compareChange: 'Change',
-  share: (value: number | null) => (value === null ? 'not enough to score' : percent(value)),
-  value: (value: number | null) => (value === null ? 'not enough to score' : score(value)),
 } as const;

@@ -21,7 +21,7 @@ export const homeText = {
   answers: (number: number) => count(number, 'answer'),
   readyHeading: 'Ready',
   ready: (questions: number, roles: number) =>
-    `${questions.toLocaleString('en-GB')} questions for ${count(roles, 'role')} are here, with no download.`,
+    `${questions.toLocaleString('en-GB')} questions for ${count(roles, 'role')} are ready. There is nothing to install.`,
   storedNothing: 'Nothing of yours is stored on this device yet.',
   stored: (interviews: number) =>
     `Stored in this browser: ${count(interviews, 'interview')} and your settings. They stay until you delete them.`,
