@@ -17,6 +17,8 @@ export type Pick =
 const secondFromCard = 0.6;
 /** A card a level away from the candidate's costs this much. */
 const levelAway = 0.25;
+/** The one card that speaks to people at the start of a career. */
+const beginnersIntroduction = 'introduction.first-introduction';
 /** In the experience phase this many of three questions rest on the CV, when there is one. */
 const cvOfThree = 2;
 
@@ -56,11 +58,13 @@ export function domainsOfRole(role: Role, taxonomy: Taxonomy): readonly string[]
 
 type IsOpen = (supplied: SuppliedQuestion) => boolean;
 
-/** Not asked before, and not kept for other roles. */
+/** Not asked before, not kept for other roles, and no beginner's introduction for someone who is none. */
 function openTo(interview: Interview): IsOpen {
   const asked = new Set(interview.turns.map(({ question }) => question.bankQuestionId));
   return ({ id, card }) =>
-    !asked.has(id) && (card.roles.length === 0 || card.roles.includes(interview.roleId));
+    !asked.has(id) &&
+    (card.roles.length === 0 || card.roles.includes(interview.roleId)) &&
+    (card.id !== beginnersIntroduction || interview.level === 'junior');
 }
 
 /** What each domain of the phase weighs: by the role's blueprint, or evenly. */

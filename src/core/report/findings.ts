@@ -5,6 +5,8 @@ import type { Improvement, ReportPoint } from './report.ts';
 const mostFindings = 5;
 const credited = 0.6;
 const missed = 0.35;
+/** How much of the sentence a quote shows on either side of the evidence. */
+const contextCharacters = 70;
 
 /** Points that were made, the heaviest and surest first, one a question at first. */
 export function findStrengths(turns: readonly Turn[]): readonly ReportPoint[] {
@@ -99,9 +101,23 @@ function quoteOf(turn: Turn, point: PointEvaluation): string | null {
   return quote(turn.answer, point.evidence[0]);
 }
 
+/** The evidence with the rest of its sentence, cut at words when that is long. */
 function quote(
   answer: string | null,
   evidence: { readonly start: number; readonly end: number } | undefined,
 ): string | null {
-  return answer === null || evidence === undefined ? null : answer.slice(evidence.start, evidence.end);
+  if (answer === null || evidence === undefined) return null;
+  const before = answer.slice(0, evidence.start).search(/[^.!?\n]*$/);
+  const after = answer.slice(evidence.end).search(/[.!?\n]|$/);
+  const from = Math.max(before, evidence.start - contextCharacters);
+  const to = evidence.end + Math.min(after, contextCharacters);
+  const head =
+    from > before
+      ? answer.slice(from, evidence.start).replace(/^\S*\s/, '… ')
+      : answer.slice(from, evidence.start);
+  const isCut = evidence.end + after > to;
+  const tail = isCut
+    ? answer.slice(evidence.end, to).replace(/\s\S*$/, ' …')
+    : answer.slice(evidence.end, to);
+  return (head + answer.slice(evidence.start, evidence.end) + tail).trim();
 }

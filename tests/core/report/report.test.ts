@@ -65,9 +65,12 @@ describe('buildReport', () => {
     expect(report.dimensions.reduce((sum, { weightPercent }) => sum + weightPercent, 0)).toBe(100);
   });
 
-  it('quotes the words that earned a strength', () => {
+  it('quotes the sentence that earned a strength', () => {
     const [strength] = buildReport(held([scored(0.8), scored(0.7)]), [], smallTaxonomy).strengths;
-    expect(strength).toMatchObject({ text: 'A lookup reads a few pages.', quote: 'few ' });
+    expect(strength).toMatchObject({
+      text: 'A lookup reads a few pages.',
+      quote: 'few pages are read, said the candidate',
+    });
   });
 
   it('shows the trend over finished interviews of the same role, oldest first', () => {
