@@ -1,7 +1,7 @@
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { TokenRange } from '../language/split-text.ts';
-import { areOpposites } from '../language/word-relations.ts';
-import { wordSimilarity } from '../language/word-similarity.ts';
+import { oppositesOf } from '../language/word-relations.ts';
+import { findSimilar } from '../language/word-similarity.ts';
 import { wordWeight } from '../language/word-weight.ts';
 import type { Evidence } from './evaluation.ts';
 
@@ -67,19 +67,14 @@ function wordsOf(
 
 function placesOf(own: string, isNegated: boolean, answer: PreparedText): readonly Place[] {
   const places: Place[] = [];
-  for (const [other, positions] of answer.positionsByStem) {
-    const similarity = wordSimilarity(own, other);
-    const isOpposite = similarity < oppositeSimilarity && areOpposites(own, other);
-    if (similarity === 0 && !isOpposite) continue;
-    for (const at of positions) {
+  const add = (stem: string, similarity: number, isOpposite: boolean): void => {
+    for (const at of answer.positionsByStem.get(stem) ?? []) {
       const sameNegation = (answer.isNegated[at] === true) === isNegated;
-      places.push(
-        isOpposite
-          ? { at, similarity: oppositeSimilarity, sameSign: !sameNegation }
-          : { at, similarity, sameSign: sameNegation },
-      );
+      places.push({ at, similarity, sameSign: sameNegation !== isOpposite });
     }
-  }
+  };
+  for (const { stem, similarity } of findSimilar(own, answer)) add(stem, similarity, false);
+  for (const opposite of oppositesOf(own)) add(opposite, oppositeSimilarity, true);
   return places;
 }
 

@@ -1,4 +1,5 @@
 import { fluencyOf } from '../language/fluency.ts';
+import { opensWithDenial } from '../language/negation.ts';
 import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { Misconception, RubricPoint } from '../question/card.ts';
@@ -58,6 +59,20 @@ export function findMisconceptions(
     if (cues.length === 0 && !isStated) return [];
     const evidence = cues.length > 0 ? cues : statement.evidence === null ? [] : [statement.evidence];
     return [{ text: misconception.text, followUp: misconception.followUp, evidence }];
+  });
+}
+
+/** The answer begins by denying something that is no misconception: what follows is hardly meant as an answer. */
+export function deniesTheAnswer(
+  misconceptions: readonly Misconception[],
+  answer: PreparedText,
+  question: PreparedText,
+): boolean {
+  if (!opensWithDenial(answer.tokens)) return false;
+  const questionStems = new Set(question.stems);
+  return !misconceptions.some(({ text }) => {
+    const { contained, contradicted } = findStatement(prepareText(text), answer, questionStems);
+    return Math.max(contained, contradicted) >= fewestWords;
   });
 }
 

@@ -49,10 +49,10 @@ function positionsOf(part: string, prepared: PreparedText): readonly number[] {
   const exact = prepared.positionsByStem.get(part);
   if (exact !== undefined) return exact;
   if (part.length < 6) return [];
-  for (const [stem, positions] of prepared.positionsByStem) {
-    if (isNearSpelling(stem, part) || hasMistypedEnding(stem, part)) return positions;
-  }
-  return [];
+  const near = prepared.stemsByInitial
+    .get(part.charAt(0))
+    ?.find((stem) => isNearSpelling(stem, part) || hasMistypedEnding(stem, part));
+  return (near === undefined ? undefined : prepared.positionsByStem.get(near)) ?? [];
 }
 
 /** A slip in the ending keeps the stemmer from taking it off: "transacton" for "transaction". */

@@ -5,7 +5,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { Evaluation, GradeAnswer, GradingTask, NotEnoughReason, Outcome, Rubric } from './evaluation.ts';
 import { findProbes } from './find-probes.ts';
 import type { ProbeMaterial } from './find-probes.ts';
-import { findMisconceptions, gradePoints } from './grade-points.ts';
+import { deniesTheAnswer, findMisconceptions, gradePoints } from './grade-points.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
 import { scoreDimensions } from './score-dimensions.ts';
 
@@ -63,7 +63,9 @@ function gradeByPoints(
     );
     if (because !== null) return notEnough(task, answer, because);
   }
-  const cost = Math.min(mostCost, wrongCost * (misconceptions.length + denied));
+  const cost = deniesTheAnswer(rubric.misconceptions, answer, question)
+    ? mostCost
+    : Math.min(mostCost, wrongCost * (misconceptions.length + denied));
   const score = round(earned * (1 - cost));
   const confidence = round(confidenceOf(points, total));
   const found = misconceptions.map(({ text, evidence }) => ({ text, evidence }));

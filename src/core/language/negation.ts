@@ -34,6 +34,12 @@ export function markNegated(
   }
 }
 
+/** The text begins with "it is not true that" or the like. */
+export function opensWithDenial(tokens: readonly Token[]): boolean {
+  const words = tokens.slice(0, 8).map((token) => token.word);
+  return [0, 1, 2, 3].some((index) => opensDenial(words, index));
+}
+
 const forwardReach = 10;
 const backwardReach = 6;
 

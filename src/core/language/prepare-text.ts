@@ -23,6 +23,8 @@ export interface PreparedText {
   readonly sentences: readonly TokenRange[];
   readonly clauses: readonly TokenRange[];
   readonly positionsByStem: ReadonlyMap<string, readonly number[]>;
+  /** The different stems, by their first letter. */
+  readonly stemsByInitial: ReadonlyMap<string, readonly string[]>;
 }
 
 export function prepareText(text: string): PreparedText {
@@ -40,6 +42,7 @@ export function prepareText(text: string): PreparedText {
     clauses.push(...own);
     markNegated(tokens, sentence, own, isNegated);
   }
+  const positionsByStem = positionsByValue(stems);
   return {
     text,
     tokens,
@@ -51,7 +54,8 @@ export function prepareText(text: string): PreparedText {
     sentenceOf,
     sentences,
     clauses,
-    positionsByStem: positionsByValue(stems),
+    positionsByStem,
+    stemsByInitial: groupByInitial(positionsByStem.keys()),
   };
 }
 
@@ -72,4 +76,15 @@ function positionsByValue(values: readonly string[]): ReadonlyMap<string, readon
     else known.push(index);
   }
   return positions;
+}
+
+function groupByInitial(stems: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const stem of stems) {
+    const initial = stem.charAt(0);
+    const known = groups.get(initial);
+    if (known === undefined) groups.set(initial, [stem]);
+    else known.push(stem);
+  }
+  return groups;
 }

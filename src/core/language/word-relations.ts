@@ -1,17 +1,16 @@
 import { stem } from './stem.ts';
 
-/** True for stems that stand for each other in most answers, such as delete and remove. */
-export function areSynonyms(a: string, b: string): boolean {
-  const groups = groupsByStem.get(a);
-  if (groups === undefined) return false;
-  const others = groupsByStem.get(b);
-  return others !== undefined && groups.some((group) => others.includes(group));
+/** Stems that stand for this one in most answers, such as remove for delete. */
+export function synonymsOf(stem: string): readonly string[] {
+  return synonymsByStem.get(stem) ?? none;
 }
 
-/** True for stems of opposite meaning, such as open and closed, or increase and lower. */
-export function areOpposites(a: string, b: string): boolean {
-  return oppositesByStem.get(a)?.has(b) === true;
+/** Stems of opposite meaning, such as open for closed, or lower for increase. */
+export function oppositesOf(stem: string): readonly string[] {
+  return oppositesByStem.get(stem) ?? none;
 }
+
+const none: readonly string[] = [];
 
 /** Words that stand for each other in most answers. A word may stand in several groups. */
 const synonymGroups = `
@@ -140,42 +139,40 @@ distributed | eager : lazy | pessimistic : optimistic | strict : loose | single 
 several | unique : duplicate
 `;
 
-const groupsByStem: ReadonlyMap<string, readonly number[]> = readGroups(synonymGroups);
-const oppositesByStem: ReadonlyMap<string, ReadonlySet<string>> = readOpposites(opposites);
+const synonymsByStem = pairUp(
+  groupsOf(synonymGroups).map((group): readonly [readonly string[], readonly string[]] => [group, group]),
+);
+const oppositesByStem = pairUp(
+  opposites
+    .replaceAll('\n', ' ')
+    .split(' | ')
+    .map((pair): readonly [readonly string[], readonly string[]] => {
+      const [left, right] = pair.split(' : ');
+      return [stemsOf(left ?? ''), stemsOf(right ?? '')];
+    }),
+);
 
-function readGroups(text: string): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [number, line] of groupsOf(text).entries()) {
-    for (const word of line.split(' ')) {
-      const key = stem(word);
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, [number]);
-      else if (!known.includes(number)) known.push(number);
-    }
-  }
-  return groups;
-}
-
-function readOpposites(text: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const pairs = new Map<string, Set<string>>();
-  const add = (from: string, to: string): void => {
-    const known = pairs.get(from) ?? new Set();
-    known.add(to);
-    pairs.set(from, known);
+/** Each stem of either side with all of the other side, itself left out. */
+function pairUp(
+  pairs: readonly (readonly [readonly string[], readonly string[]])[],
+): ReadonlyMap<string, readonly string[]> {
+  const related = new Map<string, Set<string>>();
+  const relate = (one: string, others: readonly string[]): void => {
+    const known = related.get(one) ?? new Set();
+    for (const other of others) if (other !== one) known.add(other);
+    related.set(one, known);
   };
-  for (const line of groupsOf(text)) {
-    const [left, right] = line.split(' : ').map((side) => side.split(' ').map(stem));
-    for (const a of left ?? []) {
-      for (const b of right ?? []) {
-        if (a === b) continue;
-        add(a, b);
-        add(b, a);
-      }
-    }
+  for (const [left, right] of pairs) {
+    for (const one of left) relate(one, right);
+    for (const one of right) relate(one, left);
   }
-  return pairs;
+  return new Map([...related].map(([one, others]) => [one, [...others]]));
 }
 
-function groupsOf(text: string): readonly string[] {
-  return text.trim().replaceAll('\n', ' ').split(' | ');
+function groupsOf(text: string): readonly (readonly string[])[] {
+  return text.replaceAll('\n', ' ').split(' | ').map(stemsOf);
+}
+
+function stemsOf(words: string): readonly string[] {
+  return words.trim().split(/\s+/).map(stem);
 }

@@ -1,18 +1,40 @@
 import { isNearSpelling } from './near-spelling.ts';
-import { areSynonyms } from './word-relations.ts';
+import type { PreparedText } from './prepare-text.ts';
+import { synonymsOf } from './word-relations.ts';
 
-/** How far one stem can stand for another, 0 to 1: the same, misspelt, of one root, a synonym, or nothing. */
-export function wordSimilarity(a: string, b: string): number {
-  if (a === b) return 1;
+/** A stem of a text and how far it can stand for the one looked for, 0 to 1. */
+export interface SimilarStem {
+  readonly stem: string;
+  readonly similarity: number;
+}
+
+/** The stems of a text that are the same, misspelt, of one root, or synonyms. */
+export function findSimilar(stem: string, prepared: PreparedText): readonly SimilarStem[] {
+  const found: SimilarStem[] = [];
+  if (prepared.positionsByStem.has(stem)) found.push({ stem, similarity: 1 });
+  if (stem.length >= shortestRoot) {
+    for (const other of prepared.stemsByInitial.get(stem.charAt(0)) ?? []) {
+      const similarity = spellingSimilarity(stem, other);
+      if (similarity > 0 && other !== stem) found.push({ stem: other, similarity });
+    }
+  }
+  for (const other of synonymsOf(stem)) {
+    if (prepared.positionsByStem.has(other)) found.push({ stem: other, similarity: synonymSimilarity });
+  }
+  return found;
+}
+
+const shortestRoot = 5;
+const synonymSimilarity = 0.7;
+
+function spellingSimilarity(a: string, b: string): number {
   if (isNearSpelling(a, b)) return 0.95;
-  if (haveOneRoot(a, b)) return 0.75;
-  return areSynonyms(a, b) ? 0.7 : 0;
+  return haveOneRoot(a, b) ? 0.75 : 0;
 }
 
 /** The first five letters or more are alike, and few come after: "separ" and "separat". */
 function haveOneRoot(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length);
-  const needed = Math.max(5, Math.ceil(0.7 * longer));
+  const needed = Math.max(shortestRoot, Math.ceil(0.7 * Math.max(a.length, b.length)));
   if (a.length < needed || b.length < needed) return false;
   for (let index = 0; index < needed; index++) {
     if (a.charCodeAt(index) !== b.charCodeAt(index)) return false;
