@@ -102,9 +102,10 @@ function toBaselines<Item extends { readonly x0: number; readonly y: number; rea
 }
 
 function orderRows(segments: readonly Segment[], depth: number): readonly Row[] {
-  const gutter = depth < deepestSplit ? findGutter(segments) : null;
+  const lines = toBaselines(segments);
+  const gutter = depth < deepestSplit ? findGutter(lines) : null;
   if (gutter === null) return toRows(segments);
-  return bandsAround(gutter, segments).flatMap(({ across, left, right }) => [
+  return bandsAround(gutter, lines).flatMap(({ across, left, right }) => [
     ...toRows(across),
     ...(areColumns(left, right)
       ? [...orderRows(left, depth + 1), ...orderRows(right, depth + 1)]
@@ -126,19 +127,21 @@ function toRows(segments: readonly Segment[]): readonly Row[] {
 }
 
 /** The strip with most lines in columns beside it, the widest among equals. */
-function findGutter(segments: readonly Segment[]): number | null {
+function findGutter(lines: readonly (readonly Segment[])[]): number | null {
   let best: { x: number; lines: number; width: number } | null = null;
-  const places = segments.flatMap(({ x0, x1 }) => [Math.floor(x0 - 1), Math.ceil(x1 + narrowestGutter / 2)]);
+  const places = lines
+    .flat()
+    .flatMap(({ x0, x1 }) => [Math.floor(x0 - 1), Math.ceil(x1 + narrowestGutter / 2)]);
   for (const x of new Set(places)) {
-    let lines = 0;
+    let count = 0;
     let width = Infinity;
-    for (const { left, right } of bandsAround(x, segments)) {
+    for (const { left, right } of bandsAround(x, lines)) {
       if (!areColumns(left, right)) continue;
-      lines += left.length + right.length;
+      count += left.length + right.length;
       width = Math.min(width, gapBetween(left, right));
     }
-    if (lines > (best?.lines ?? 0) || (best !== null && lines === best.lines && width > best.width))
-      best = { x, lines, width };
+    if (count > (best?.lines ?? 0) || (best !== null && count === best.lines && width > best.width))
+      best = { x, lines: count, width };
   }
   return best === null ? null : best.x;
 }
@@ -150,11 +153,11 @@ interface Band {
   readonly right: readonly Segment[];
 }
 
-function bandsAround(x: number, segments: readonly Segment[]): readonly Band[] {
+function bandsAround(x: number, lines: readonly (readonly Segment[])[]): readonly Band[] {
   const bands: { across: Segment[]; left: Segment[]; right: Segment[] }[] = [];
   let band = { across: [] as Segment[], left: [] as Segment[], right: [] as Segment[] };
-  const isEdge = segments.filter(({ x0 }) => startsAt(x, x0)).length >= fewestColumnLines;
-  for (const whole of toBaselines(segments)) {
+  const isEdge = lines.flat().filter(({ x0 }) => startsAt(x, x0)).length >= fewestColumnLines;
+  for (const whole of lines) {
     const line = isEdge ? whole.flatMap((segment) => splitAt(x, segment)) : whole;
     if (line.some(({ x0, x1 }) => x0 < x && x1 > x)) {
       if (band.left.length + band.right.length > 0) {
