@@ -35,7 +35,9 @@ export default ts.config(
   },
   {
     files: ['**/*.ts', '**/*.svelte'],
+    plugins: { '@typescript-eslint': ts.plugin },
     rules: {
+      'no-unused-vars': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
