@@ -26,9 +26,6 @@ export interface AppDeps {
   readonly loadInterview: (id: string) => Promise<Result<Interview, InterviewStoreError>>;
   /** All that can be read, newest first. One damaged interview does not hide the others. */
   readonly listInterviews: () => Promise<Result<InterviewList, InterviewStoreError>>;
-  /** `history` holds the other finished interviews, in any order. */
-  readonly buildReport: (interview: Interview, history: readonly Interview[]) => Report;
-  readonly exportReport: (format: ExportFormat, interview: Interview, report: Report) => ExportedFile;
   /** Reads a report in JSON or a chat list, evaluates what is not evaluated, and keeps it as an interview. */
   readonly importInterview: (
     text: string,
@@ -38,10 +35,6 @@ export interface AppDeps {
     query: string,
     limit: number,
   ) => Promise<Result<readonly QuestionHit[], QuestionBankError>>;
-  /** The nearest role of the taxonomy; null when nothing is near. */
-  readonly matchRole: (words: string) => string | null;
-  readonly parseCv: (lines: readonly string[], sha256: string) => CandidateProfile;
-  readonly parseJobDescription: (lines: readonly string[], sha256: string) => JobProfile;
 }
 
 /** Drives one interview to its end, or until the candidate leaves it open. */

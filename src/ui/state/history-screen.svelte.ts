@@ -1,4 +1,5 @@
 import type { Interview } from '../../core/interview/interview.ts';
+import { buildReport } from '../../core/report/build-report.ts';
 import type { AppError } from '../text/errors.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { compareAttempts } from './compare-attempts.ts';
@@ -33,7 +34,7 @@ export class HistoryScreenState {
   readonly attempts = $derived.by<readonly Attempt[]>(() =>
     (this.list?.interviews ?? []).map((interview) => ({
       interview,
-      report: this.#app.deps.buildReport(interview, []),
+      report: buildReport(interview, [], this.#app.deps.bank.taxonomy),
     })),
   );
 

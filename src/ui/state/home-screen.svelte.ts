@@ -14,26 +14,30 @@ const shownAttempts = 3;
 export class HomeScreenState {
   list = $state.raw<InterviewList | null>(null);
   error = $state.raw<InterviewStoreError | null>(null);
-  readonly #deps: Pick<AppDeps, 'listInterviews' | 'buildReport'>;
+  readonly #deps: Pick<AppDeps, 'listInterviews' | 'bank'>;
 
-  constructor(deps: Pick<AppDeps, 'listInterviews' | 'buildReport'>) {
+  constructor(deps: Pick<AppDeps, 'listInterviews' | 'bank'>) {
     this.#deps = deps;
   }
 
   /** The newest interview that waits to be gone on with. */
   readonly unfinished = $derived(newestUnfinished(this.list?.interviews ?? []));
 
-  readonly attempts = $derived.by<readonly Attempt[]>(() =>
-    (this.list?.interviews ?? [])
-      .filter((interview) => interview.status.type === 'finished')
-      .slice(0, shownAttempts)
-      .map((interview) => ({ interview, report: this.#deps.buildReport(interview, []) })),
-  );
+  /** The last reports. What builds them is loaded only when there is an interview to report. */
+  attempts = $state.raw<readonly Attempt[]>([]);
 
   async load(): Promise<void> {
     const listed = await this.#deps.listInterviews();
     this.error = listed.ok ? null : listed.error;
-    if (listed.ok) this.list = listed.value;
+    if (!listed.ok) return;
+    this.list = listed.value;
+    const finished = listed.value.interviews.filter((interview) => interview.status.type === 'finished');
+    if (finished.length === 0) return;
+    const { buildReport } = await import('../../core/report/build-report.ts');
+    const { taxonomy } = this.#deps.bank;
+    this.attempts = finished
+      .slice(0, shownAttempts)
+      .map((interview) => ({ interview, report: buildReport(interview, [], taxonomy) }));
   }
 }
 

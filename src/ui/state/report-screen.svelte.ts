@@ -1,6 +1,8 @@
 import type { AskedQuestion } from '../../core/interview/asked-question.ts';
 import type { Interview } from '../../core/interview/interview.ts';
 import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
+import { buildReport } from '../../core/report/build-report.ts';
+import { exportReport } from '../../core/report/export-report.ts';
 import type { ExportFormat } from '../../core/report/export-report.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { AppState } from './app-state.svelte.ts';
@@ -33,7 +35,7 @@ export class ReportScreenState {
     if (interview === null) return;
     const history = finished.filter(({ id }) => id !== interview.id);
     this.interview = interview;
-    this.report = deps.buildReport(interview, history);
+    this.report = buildReport(interview, history, deps.bank.taxonomy);
   }
 
   toggle(questionId: string): void {
@@ -56,7 +58,7 @@ export class ReportScreenState {
 
   save(format: ExportFormat): void {
     if (this.interview === null || this.report === null) return;
-    saveFile(this.#app.deps.exportReport(format, this.interview, this.report));
+    saveFile(exportReport(format, this.interview, this.report));
   }
 
   retry(question: AskedQuestion): void {

@@ -1,3 +1,6 @@
+import { matchRole } from '../../core/candidate/match-role.ts';
+import { parseCv } from '../../core/candidate/parse-cv.ts';
+import { parseJobDescription } from '../../core/candidate/parse-job-description.ts';
 import type { CandidateProfile, JobProfile } from '../../core/candidate/candidate-profile.ts';
 import type { Phase } from '../../core/interview/asked-question.ts';
 import { planPhases } from '../../core/interview/time-plan.ts';
@@ -23,18 +26,23 @@ export class SetupScreenState {
   constructor(app: AppState) {
     this.#app = app;
     const { deps } = app;
+    const { taxonomy } = deps.bank;
     this.role = new RoleChoiceState(
-      { roles: app.roles, matchRole: deps.matchRole, onchoose: (role) => app.choose(role) },
+      {
+        roles: app.roles,
+        matchRole: (words) => matchRole(words, taxonomy)?.roleId ?? null,
+        onchoose: (role) => app.choose(role),
+      },
       app.choices.roleTitle,
     );
     this.cv = new DocumentInputState({
       documents: deps.documents,
-      parse: deps.parseCv,
+      parse: (lines, sha256) => parseCv(lines, sha256, taxonomy, new Date(deps.clock.nowMs()).getFullYear()),
       onread: (profile) => (app.candidate = profile),
     });
     this.jobText = new DocumentInputState({
       documents: deps.documents,
-      parse: deps.parseJobDescription,
+      parse: (lines, sha256) => parseJobDescription(lines, sha256, taxonomy),
       onread: (profile) => (app.job = profile),
     });
   }
@@ -101,10 +109,10 @@ export function wholeMinutes(
   const byRemainder = exact
     .map((_, index) => index)
     .sort((a, b) => remainder(exact, b) - remainder(exact, a));
-  const roundedUp = new Set(byRemainder.slice(0, missing));
+  const roundedUp = byRemainder.slice(0, missing);
   return phases.map(({ phase }, index) => ({
     phase,
-    minutes: Math.floor(exact[index] ?? 0) + (roundedUp.has(index) ? 1 : 0),
+    minutes: Math.floor(exact[index] ?? 0) + (roundedUp.includes(index) ? 1 : 0),
   }));
 }
 
