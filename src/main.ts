@@ -6,11 +6,6 @@ import { allowOwnScriptsOnly } from './adapters/platform/trusted-scripts.ts';
 import { createDatabase } from './adapters/storage/database.ts';
 import { createDexieInterviewStore } from './adapters/storage/dexie-interview-store.ts';
 import { createDexiePreferenceStore } from './adapters/storage/dexie-preference-store.ts';
-import { matchRole } from './core/candidate/match-role.ts';
-import { parseCv } from './core/candidate/parse-cv.ts';
-import { parseJobDescription } from './core/candidate/parse-job-description.ts';
-import { buildReport } from './core/report/build-report.ts';
-import { exportReport } from './core/report/export-report.ts';
 import { mountApp } from './ui/mount-app.ts';
 
 allowOwnScriptsOnly();
@@ -20,13 +15,13 @@ const store = createDexieInterviewStore(database);
 const clock = createBrowserClock();
 const random = createBrowserRandom();
 const bank = createFetchQuestionBank(document.baseURI);
-const { taxonomy } = bank;
 
 /** What runs and judges an interview is loaded when it is first needed, so that the first screen stays light. */
 const loadEngine = async () => {
   const { createEngine } = await import('./core/interview/engine.ts');
   return createEngine({ store, clock, random, bank });
 };
+const loadLibrary = () => import('./core/interview/load-interview.ts');
 let engineLoading: ReturnType<typeof loadEngine> | null = null;
 const engine = () => (engineLoading ??= loadEngine());
 
@@ -41,13 +36,8 @@ await mountApp(target, {
   documents: createWorkerDocumentReader(),
   preferences: createDexiePreferenceStore(database),
   runInterview: async (start, candidate) => (await engine()).run(start, candidate),
-  loadInterview: async (id) => (await engine()).load(id),
-  listInterviews: async () => (await engine()).list(),
+  loadInterview: async (id) => (await loadLibrary()).loadInterview(id, store),
+  listInterviews: async () => (await loadLibrary()).listInterviews(store),
   importInterview: async (text) => (await engine()).import(text),
   searchQuestions: async (query, limit) => (await engine()).search(query, limit),
-  buildReport: (interview, history) => buildReport(interview, history, taxonomy),
-  exportReport,
-  matchRole: (words) => matchRole(words, taxonomy)?.roleId ?? null,
-  parseCv: (lines, sha256) => parseCv(lines, sha256, taxonomy, new Date(clock.nowMs()).getFullYear()),
-  parseJobDescription: (lines, sha256) => parseJobDescription(lines, sha256, taxonomy),
 });

@@ -14,8 +14,7 @@ import { ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import type { Interview } from './interview.ts';
 import { keepImport } from './keep-import.ts';
-import { listInterviews, loadInterview } from './load-interview.ts';
-import type { InterviewList } from './load-interview.ts';
+import { listInterviews } from './load-interview.ts';
 import { prepareQuestions } from './prepare-questions.ts';
 import { runInterview } from './run-interview.ts';
 import type { InterviewStart, RunFailure } from './run-interview.ts';
@@ -30,8 +29,6 @@ export interface EngineDeps {
 /** The interview's parts joined on rung 0: what the interface calls. */
 export interface Engine {
   run(start: InterviewStart, candidate: Candidate): Promise<Result<Interview, RunFailure>>;
-  load(interviewId: string): Promise<Result<Interview, InterviewStoreError>>;
-  list(): Promise<Result<InterviewList, InterviewStoreError>>;
   import(text: string): Promise<Result<Interview, ImportError | InterviewStoreError | QuestionBankError>>;
   search(query: string, limit: number): Promise<Result<readonly QuestionHit[], QuestionBankError>>;
 }
@@ -68,8 +65,6 @@ export function createEngine({ store, clock, random, bank }: EngineDeps): Engine
         detectProfile: (answer) => detectFromIntroduction(answer, bank.taxonomy),
       });
     },
-    load: (interviewId) => loadInterview(interviewId, store),
-    list: () => listInterviews(store),
     import: async (text) => {
       const search = await loadSearch();
       if (!search.ok) return search;

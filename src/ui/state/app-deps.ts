@@ -1,4 +1,3 @@
-import type { CandidateProfile, JobProfile } from '../../core/candidate/candidate-profile.ts';
 import type { Interview } from '../../core/interview/interview.ts';
 import type { InterviewStart, RunFailure } from '../../core/interview/run-interview.ts';
 import type { Candidate } from '../../core/ports/candidate.ts';
@@ -9,9 +8,7 @@ import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
 import type { RandomSource } from '../../core/ports/random-source.ts';
 import type { QuestionHit } from '../../core/question/question-search.ts';
-import type { ExportedFile, ExportFormat } from '../../core/report/export-report.ts';
 import type { ImportError } from '../../core/report/import-interview.ts';
-import type { Report } from '../../core/report/report.ts';
 import type { Result } from '../../core/shared/result.ts';
 
 /** All that the interface needs from the world; built in main.ts, faked in tests. */

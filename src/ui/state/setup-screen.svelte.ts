@@ -30,7 +30,7 @@ export class SetupScreenState {
     this.role = new RoleChoiceState(
       {
         roles: app.roles,
-        matchRole: (words) => matchRole(words, taxonomy)?.roleId ?? null,
+        matchRole: (words) => matchRole(words, taxonomy).roleId,
         onchoose: (role) => app.choose(role),
       },
       app.choices.roleTitle,
