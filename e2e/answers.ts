@@ -3,10 +3,12 @@ import { readBank } from '../src/bank/compiler/read-bank.ts';
 
 /** What a candidate of a known quality would say to any question of the bank. */
 export interface AnswerBook {
-  /** The points of the question in whole sentences; a solid story where the question is not in the bank. */
+  /** The points of the question in whole sentences, or a solid story that makes them. */
   strong(question: string): string;
   /** Nothing that a rubric asks for, in as many words. */
-  weak(question: string): string;
+  weak(question?: string): string;
+  /** Whether the bank holds the question: then a strong answer makes all of its points. */
+  knows(question: string): boolean;
 }
 
 const story =
@@ -26,7 +28,9 @@ export async function openAnswerBook(): Promise<AnswerBook> {
       card.questions.map((question) => {
         const points = card.points.filter((point) => question.points.includes(point.id));
         const isStory = question.facet === 'tell' || question.facet === 'reflect';
-        const words = [isStory ? story : card.summary, ...(isStory ? [] : points.map((point) => point.text))];
+        const words = isStory
+          ? [story, ...points.map((point) => `${firstWording(point.cues[0])}.`)]
+          : [card.summary, ...points.map((point) => point.text)];
         return [question.ask, words.join(' ')] as const;
       }),
     ),
@@ -34,5 +38,11 @@ export async function openAnswerBook(): Promise<AnswerBook> {
   return {
     strong: (question) => strongByQuestion.get(question) ?? story,
     weak: () => empty,
+    knows: (question) => strongByQuestion.has(question),
   };
+}
+
+/** One way in which candidates say a point of a story. */
+function firstWording(cue: string | undefined): string {
+  return cue?.split('|')[0]?.trim() ?? '';
 }
