@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Evaluation } from '../../../src/core/evaluation/evaluation.ts';
+import type { Turn } from '../../../src/core/interview/interview.ts';
+import { EvidenceViewState, standingOf } from '../../../src/ui/state/evidence-view.svelte.ts';
+import { makeEvaluation, makePoint, makeQuestion } from '../../fakes/interview-factories.ts';
+
+describe('evidence view', () => {
+  it.each([
+    [1, 'said'],
+    [0.7, 'said'],
+    [0.5, 'partly'],
+    [0.15, 'partly'],
+    [0.1, 'missed'],
+    [0, 'missed'],
+  ] as const)('calls a credit of %f %s', (credit, standing) => {
+    expect(standingOf(makePoint({ credit }))).toBe(standing);
+  });
+
+  it('numbers the points in the order of the rubric and gives a look to those with words', () => {
+    const view = new EvidenceViewState(makeTurn(makeEvaluation()));
+    expect(view.points.map(({ number, look, standing }) => [number, look, standing])).toEqual([
+      [1, 1, 'said'],
+      [2, null, 'missed'],
+    ]);
+  });
+
+  it('shows no words for a point that was missed', () => {
+    const point = makePoint({ credit: 0, evidence: [{ start: 0, end: 8 }] });
+    expect(new EvidenceViewState(makeTurn(makeEvaluation({ points: [point] }))).hasMarks).toBe(false);
+  });
+
+  it('lights what is pointed at before what is pinned', () => {
+    const view = new EvidenceViewState(makeTurn(makeEvaluation()));
+    view.pin(['one']);
+    expect(view.litPoint?.id).toBe('one');
+    view.pointAt(['two']);
+    expect(view.litPoint?.id).toBe('two');
+    view.pointAt([]);
+    expect(view.litPoint?.id).toBe('one');
+  });
+
+  it('unpins what is pinned again', () => {
+    const view = new EvidenceViewState(makeTurn(makeEvaluation()));
+    view.pin(['one']);
+    view.pin(['one']);
+    expect(view.isPinned(['one'])).toBe(false);
+    expect(view.lit).toEqual([]);
+  });
+
+  it('brings the follow-up of the rubric beside a missed point', () => {
+    const points = [makePoint({ credit: 0, evidence: [] })];
+    const [point] = new EvidenceViewState(makeTurn(makeEvaluation({ points }))).points;
+    expect(point?.followUp).toBe('How many pages does it read?');
+  });
+
+  it('has nothing to point at without an evaluation', () => {
+    const view = new EvidenceViewState(makeTurn(null));
+    expect([view.points, view.hasMarks]).toEqual([[], false]);
+  });
+});
+
+function makeTurn(evaluation: Evaluation | null): Turn {
+  return {
+    question: makeQuestion(),
+    askedAtMs: 0,
+    activeMs: 0,
+    draft: '',
+    answer: 'A few pages are read.',
+    skipped: false,
+    hintShown: false,
+    rephrased: null,
+    evaluation,
+    feedbackRead: false,
+  };
+}
