@@ -58,7 +58,11 @@ function decideOnTime(interview: Interview): Decision | null {
 function decideOnFollowUp(interview: Interview, last: Turn | undefined): Decision | null {
   if (last === undefined || interview.settings.plan.type === 'fixed') return null;
   const probe = followUpFor(interview, last);
-  return probe === null ? null : { action: 'follow-up', parent: last, probe, because: probe.note };
+  if (probe === null) return null;
+  // In a real interview the note would give away what the answer lacks.
+  const because =
+    interview.settings.mode === 'practice' ? probe.note : 'It goes deeper into your last answer.';
+  return { action: 'follow-up', parent: last, probe, because };
 }
 
 function decideNext(interview: Interview, phases: () => readonly PlannedPhase[]): Decision {

@@ -15,7 +15,7 @@ export interface QuestionAgent {
   phases(interview: Interview): readonly PlannedPhase[];
   main(interview: Interview, phase: Phase, because: string, seed: number): AskedQuestion | null;
   planned(interview: Interview, index: number): AskedQuestion | null;
-  followUp(interview: Interview, parent: Turn, probe: Probe, seed: number): AskedQuestion;
+  followUp(interview: Interview, parent: Turn, probe: Probe, because: string, seed: number): AskedQuestion;
 }
 
 export function createQuestionAgent(supply: QuestionSupply): QuestionAgent {
@@ -41,9 +41,9 @@ export function createQuestionAgent(supply: QuestionSupply): QuestionAgent {
       const question = plan.type === 'fixed' ? plan.questions[index] : undefined;
       return question === undefined ? null : { ...question, id: nextId(interview) };
     },
-    followUp: (interview, parent, probe, seed) =>
+    followUp: (interview, parent, probe, because, seed) =>
       buildFollowUp(parent, probe, followUpWording(probe, seed), {
-        ...askingFor(interview, parent.question.phase, probe.note, seed),
+        ...askingFor(interview, parent.question.phase, because, seed),
         leadIn: '',
       }),
   };

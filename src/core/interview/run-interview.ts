@@ -118,7 +118,7 @@ async function carryOut(
       return;
     }
     case 'follow-up': {
-      const question = questions.followUp(interview, decision.parent, decision.probe, seed);
+      const question = questions.followUp(interview, decision.parent, decision.probe, decision.because, seed);
       await session.record({ type: 'question-asked', question });
       return;
     }

@@ -1,5 +1,5 @@
 import type { CandidateProfile, Highlight, JobProfile, Skill } from '../candidate/candidate-profile.ts';
-import { hasContactData } from '../candidate/cv-lines.ts';
+import { hasContactData, withoutBullet } from '../candidate/cv-lines.ts';
 import { isPrivateMatter } from '../candidate/private-matters.ts';
 import type { AskedQuestion } from '../interview/asked-question.ts';
 import { createSeededRandom } from '../next-question/seeded-random.ts';
@@ -176,7 +176,7 @@ function skillQuestion(
 
 function lineOf({ lines }: CandidateProfile, line: number): AskedQuestion['cvLine'] {
   const text = lines[line];
-  return text === undefined ? null : { line, text };
+  return text === undefined ? null : { line, text: withoutBullet(text) };
 }
 
 function toQuestion(

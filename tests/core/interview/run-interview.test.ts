@@ -140,7 +140,7 @@ describe('runInterview', () => {
     expect(roles).toContain('follow-up');
     expect(roles).not.toContain('follow-up follow-up follow-up');
     const technical = interview.turns.find(({ question }) => question.role.type === 'follow-up');
-    expect(technical?.question.reason).toBe('One part is still open.');
+    expect(technical?.question.reason).toBe('It goes deeper into your last answer.');
   });
 
   it('shows feedback after each answer in practice, and stops the clock for it', async () => {
