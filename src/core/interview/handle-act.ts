@@ -35,6 +35,7 @@ export function createActHandler(
     const leftMs = interview.budgetMs - activeMs;
     if (activeMs >= hardEndMs(interview.budgetMs)) {
       await takeAnswer(session, openTurn(interview), draft);
+      if (openTurn(session.interview) !== null) await session.record({ type: 'finished', reason: 'time' });
       return;
     }
     const now = leftMs <= 0 ? 'up' : leftMs <= almostUpMs ? 'almost-up' : 'nothing';
@@ -106,13 +107,11 @@ async function keepDraft(session: InterviewSession, open: Turn | null, text: str
   await session.record({ type: 'answer-segment', questionId: open.question.id, text });
 }
 
-/** What stands in the open answer counts as given; an empty one is left open. */
+/** What stands in the open answer counts as given; an empty one stays open. */
 async function takeAnswer(session: InterviewSession, open: Turn | null, draft: string): Promise<void> {
+  if (open === null || draft.trim() === '') return;
   if (session.interview.paused) await session.record({ type: 'resumed' });
-  if (open === null) return;
-  const questionId = open.question.id;
-  if (draft.trim() === '') await session.record({ type: 'question-skipped', questionId });
-  else await session.record({ type: 'answer-given', questionId, text: draft });
+  await session.record({ type: 'answer-given', questionId: open.question.id, text: draft });
 }
 
 function rephraseTurn(turn: Turn): string {

@@ -50,10 +50,13 @@ export const expectedByLevel = { junior: 5, mid: 6, senior: 7, staff: 8 } as con
 /** An overall score needs at least this many scored answers. */
 export const fewestScoredAnswers = 2;
 
+/** "Strong" is said only with at least this confidence in the overall score. */
+const sureEnough = 0.5;
+
 /** Recommendation words by the overall score relative to what the level asks for. */
-export function recommend(score: number, expected: number): Recommendation {
+export function recommend(score: number, expected: number, confidence: number): Recommendation {
   const gap = score - expected;
-  if (gap >= 1.2) return 'strong';
+  if (gap >= 1.2 && confidence >= sureEnough) return 'strong';
   if (gap >= -0.4) return 'ready';
   return gap >= -2 ? 'developing' : 'not-yet';
 }
@@ -133,8 +136,8 @@ function summariseOverall(interview: Interview, summaries: readonly DimensionSum
   return {
     score: round(score),
     confidence: round(confidence),
-    recommendation: recommend(score, expected),
-    roleFitPercent: roleFit(score, expected, ability.meanLogits - levelPrior(interview)),
+    recommendation: recommend(score, expected, confidence),
+    roleFitPercent: roleFit(score, expected, ability.meanLogits - levelPrior(interview), confidence),
     because: [
       `The five dimensions, weighted 35, 25, 20, 15 and 5, from ${scoredAnswers} scored answers.`,
       missing === 0
@@ -148,10 +151,11 @@ function summariseOverall(interview: Interview, summaries: readonly DimensionSum
 
 /**
  * 0 to 100: 75 where the score is just what the level asks for; a point of score is worth 12, a logit of ability
- * above what the level starts from is worth 5.
+ * above what the level starts from is worth 5. With little confidence it stays near 75.
  */
-function roleFit(score: number, expected: number, logitsAbove: number): number {
-  return Math.round(Math.min(100, Math.max(0, 75 + 12 * (score - expected) + 5 * logitsAbove)));
+function roleFit(score: number, expected: number, logitsAbove: number, confidence: number): number {
+  const trust = Math.min(1, confidence / sureEnough);
+  return Math.round(Math.min(100, Math.max(0, 75 + trust * (12 * (score - expected) + 5 * logitsAbove))));
 }
 
 function levelPrior(interview: Interview): number {

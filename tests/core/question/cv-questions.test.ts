@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutBullet } from '../../../src/core/candidate/cv-lines.ts';
 import type { CandidateProfile, JobProfile } from '../../../src/core/candidate/candidate-profile.ts';
 import { parseCv } from '../../../src/core/candidate/parse-cv.ts';
 import { parseJobDescription } from '../../../src/core/candidate/parse-job-description.ts';
@@ -17,7 +18,7 @@ describe('questionsFromCv', () => {
   it('asks about the best highlight first, with its words and its line', () => {
     const [first] = ask(sample);
     expect(first?.text).toContain('“Cut the p95 latency of the checkout API from 900 ms to 210 ms …”');
-    expect(first?.cvLine).toEqual({ line: 8, text: sample.lines[8] });
+    expect(first?.cvLine).toEqual({ line: 8, text: withoutBullet(sample.lines[8] ?? '') });
     expect(first?.reason).toBe('Your CV names this result.');
   });
 

@@ -34,11 +34,14 @@ describe('createSearchIndex', () => {
 
   it('gives the first hits of a longer list when the limit is lower', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('index', 'team', 'row', 'order', 'report'), { maxLength: 4 }), (words) => {
-        const all = index.search(words.join(' '), 10);
-        expect(index.search(words.join(' '), 2)).toEqual(all.slice(0, 2));
-        expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('index', 'team', 'row', 'order', 'report'), { maxLength: 4 }),
+        (words) => {
+          const all = index.search(words.join(' '), 10);
+          expect(index.search(words.join(' '), 2)).toEqual(all.slice(0, 2));
+          expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
+        },
+      ),
     );
   });
 

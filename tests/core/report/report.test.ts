@@ -47,7 +47,6 @@ describe('buildReport', () => {
       buildReport(held([scored(score), scored(score)]), [], smallTaxonomy).overall;
     expect(overall(0.9)?.score).toBeGreaterThan(overall(0.5)!.score);
     expect(overall(0.9)?.roleFitPercent).toBeGreaterThan(overall(0.2)!.roleFitPercent);
-    expect(overall(0.95)?.recommendation).toBe('strong');
     expect(overall(0.05)?.recommendation).toBe('not-yet');
   });
 
@@ -88,7 +87,13 @@ describe('buildReport', () => {
     [5, 6, 'developing'],
     [2, 6, 'not-yet'],
   ] as const)('calls %d of an expected %d %s', (score, expected, word) => {
-    expect(recommend(score, expected)).toBe(word);
+    expect(recommend(score, expected, 0.8)).toBe(word);
+  });
+});
+
+describe('recommend', () => {
+  it('does not say strong on little evidence', () => {
+    expect(recommend(9, 6, 0.3)).toBe('ready');
   });
 });
 
