@@ -7,6 +7,7 @@ import { planPhases } from '../../core/interview/time-plan.ts';
 import type { PlannedPhase } from '../../core/interview/time-plan.ts';
 import type { QuestionBank } from '../../core/ports/question-bank.ts';
 import type { Level } from '../../core/question/card.ts';
+import { yearOf } from '../text/format.ts';
 import { setupText } from '../text/setup-text.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { DocumentInputState } from './document-input.svelte.ts';
@@ -37,7 +38,7 @@ export class SetupScreenState {
     );
     this.cv = new DocumentInputState({
       documents: deps.documents,
-      parse: (lines, sha256) => parseCv(lines, sha256, taxonomy, new Date(deps.clock.nowMs()).getFullYear()),
+      parse: (lines, sha256) => parseCv(lines, sha256, taxonomy, yearOf(deps.clock.nowMs())),
       onread: (profile) => (app.candidate = profile),
     });
     this.jobText = new DocumentInputState({

@@ -73,3 +73,8 @@ function calendarDay(ms: number): number {
   const date = new Date(ms);
   return Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
 }
+
+/** The calendar year on this device. */
+export function yearOf(atMs: number): number {
+  return new Date(atMs).getFullYear();
+}
