@@ -14,6 +14,6 @@ export function applyAppearance({ theme, textScale, reducedMotion }: Preferences
  */
 export function remeasureContainer(container: HTMLElement): void {
   container.style.containerType = 'normal';
-  void container.offsetWidth;
+  container.getBoundingClientRect();
   container.style.containerType = '';
 }

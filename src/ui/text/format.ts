@@ -28,11 +28,6 @@ export function shortDates(firstMs: number, secondMs: number): readonly [string,
   return [`${first}, ${clock.format(firstMs)}`, `${second}, ${clock.format(secondMs)}`];
 }
 
-/** Facts in a row, each of which stays on one line where it can. */
-export function inARow(facts: readonly string[]): string {
-  return facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ');
-}
-
 /** "12 minutes", "1 minute", "less than a minute". */
 export function minutesInWords(ms: number): string {
   const minutes = Math.round(ms / 60_000);

@@ -3,7 +3,6 @@ import {
   clockFace,
   clockInWords,
   count,
-  inARow,
   megabytes,
   minutesInWords,
   percent,
@@ -57,9 +56,5 @@ describe('numbers', () => {
       count(1, 'answer'),
       count(2, 'answer'),
     ]).toEqual(['7', '6.4', '31\u00a0%', '2.3 MB', '1 answer', '2 answers']);
-  });
-
-  it('keep a fact of a row together', () => {
-    expect(inARow(['7 of 8', 'Real'])).toBe('7\u00a0of\u00a08 · Real');
   });
 });
