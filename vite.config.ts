@@ -46,6 +46,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: { port: 5173 },
+  // Named here, so that the development server does not reload when a lazy screen first asks for one.
+  optimizeDeps: { include: ['comlink', 'dexie', 'stemmer', 'valibot'], exclude: ['@lucide/svelte'] },
   preview: { port: 4173, headers: securityHeaders },
   test: {
     root: '.',
