@@ -4,6 +4,7 @@ import { parseJobDescription } from '../../core/candidate/parse-job-description.
 import type { CandidateProfile, JobProfile } from '../../core/candidate/candidate-profile.ts';
 import type { Phase } from '../../core/interview/asked-question.ts';
 import { planPhases } from '../../core/interview/time-plan.ts';
+import type { Interview } from '../../core/interview/interview.ts';
 import type { PlannedPhase } from '../../core/interview/time-plan.ts';
 import type { QuestionBank } from '../../core/ports/question-bank.ts';
 import type { Level } from '../../core/question/card.ts';
@@ -18,10 +19,20 @@ export interface PhaseMinutes {
   readonly minutes: number;
 }
 
+/** A CV as it was used in an earlier interview, with the corrections made then. */
+export interface EarlierCv {
+  readonly profile: CandidateProfile;
+  readonly usedAtMs: number;
+}
+
 export class SetupScreenState {
   readonly role: RoleChoiceState;
   readonly cv: DocumentInputState<CandidateProfile>;
   readonly jobText: DocumentInputState<JobProfile>;
+  /** Newest first, each once. */
+  earlierCvs = $state.raw<readonly EarlierCv[]>([]);
+  /** When the CV on screen was used before; null for a new one. */
+  cvUsedAtMs = $state.raw<number | null>(null);
   readonly #app: AppState;
 
   constructor(app: AppState) {
@@ -39,7 +50,7 @@ export class SetupScreenState {
     this.cv = new DocumentInputState({
       documents: deps.documents,
       parse: (lines, sha256) => parseCv(lines, sha256, taxonomy, yearOf(deps.clock.nowMs())),
-      onread: (profile) => (app.candidate = profile),
+      onread: (profile) => this.#useCv(profile),
     });
     this.jobText = new DocumentInputState({
       documents: deps.documents,
@@ -86,18 +97,47 @@ export class SetupScreenState {
     this.#change(({ highlights }) => ({ highlights: highlights.filter((line) => line.text !== text) }));
   }
 
+  /** Looks for CVs of earlier interviews, so that nobody has to read one in twice. */
+  async load(): Promise<void> {
+    const listed = await this.#app.deps.listInterviews();
+    if (listed.ok) this.earlierCvs = earlierCvs(listed.value.interviews);
+  }
+
+  useEarlierCv(): void {
+    const [newest] = this.earlierCvs;
+    if (newest !== undefined) this.#useCv(newest.profile);
+  }
+
   removeCv(): void {
     this.#app.candidate = null;
+    this.cvUsedAtMs = null;
   }
 
   removeJob(): void {
     this.#app.job = null;
   }
 
+  /** A CV that was used before (the same SHA-256) comes back as it was corrected then. */
+  #useCv(profile: CandidateProfile): void {
+    const earlier = this.earlierCvs.find((each) => each.profile.sha256 === profile.sha256);
+    this.#app.candidate = earlier?.profile ?? profile;
+    this.cvUsedAtMs = earlier?.usedAtMs ?? null;
+  }
+
   #change(change: (profile: CandidateProfile) => Partial<CandidateProfile>): void {
     const profile = this.#app.candidate;
     if (profile !== null) this.#app.candidate = { ...profile, ...change(profile) };
   }
+}
+
+/** The CVs of these interviews (newest first), each in its newest form. */
+export function earlierCvs(interviews: readonly Interview[]): readonly EarlierCv[] {
+  const found = interviews.flatMap(({ candidate, startedAtMs }) =>
+    candidate === null ? [] : [{ profile: candidate, usedAtMs: startedAtMs }],
+  );
+  return found.filter(
+    ({ profile }, index) => found.findIndex((each) => each.profile.sha256 === profile.sha256) === index,
+  );
 }
 
 /** Whole minutes that add up to the length: the largest remainders are rounded up. */

@@ -36,6 +36,9 @@ export const setupText = {
   pastedName: 'the text',
   remove: 'Remove',
   removeCv: 'Remove the CV',
+  earlierCv: (name: string | null, date: string) =>
+    name === null ? `Use your CV from ${date}` : `Use the CV of ${name} from ${date}`,
+  cvUsedBefore: (date: string) => `This CV was used on ${date}. What you corrected then is kept.`,
   removeJob: 'Remove the job description',
   found: 'What was found',
   foundNothing: 'Nothing that the app knows was found. The text itself is still used where it fits.',
