@@ -42,7 +42,10 @@ export function prepareText(text: string): PreparedText {
     clauses.push(...own);
     markNegated(tokens, sentence, own, isNegated);
   }
-  const positionsByStem = positionsByValue(stems);
+  // "I've" and "I'd" say who acted as much as "I" does.
+  const positionsByStem = positionsByValue(
+    tokens.map(({ word }, index) => (/^i'(?:ve|d|m|ll)$/.test(word) ? 'i' : (stems[index] ?? word))),
+  );
   return {
     text,
     tokens,

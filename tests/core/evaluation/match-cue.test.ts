@@ -64,3 +64,16 @@ describe('findCue', () => {
     );
   });
 });
+
+describe('who acted', () => {
+  it.each(['I decided to stop it.', "I've decided to stop it.", "I'd decided to stop it."])(
+    'hears "I" in: %s',
+    (text) => {
+      expect(cueMatches(parseCue('I decided'), text)).toBe(true);
+    },
+  );
+
+  it('does not hear "I" where somebody else acted', () => {
+    expect(cueMatches(parseCue('I decided'), 'They decided to stop it.')).toBe(false);
+  });
+});
