@@ -64,6 +64,11 @@ export class AppState {
     this.#begin({ type: 'new', settings: choicesToSettings(choices), candidate, job });
   }
 
+  /** Remembers a loop that runs. A bug in it is shown at the top and must not bar the next interview. */
+  hold(run: Promise<void>): void {
+    this.running = run.catch((bug: unknown) => reportError(bug));
+  }
+
   resume(interview: Interview): void {
     this.#begin({ type: 'resume', interview });
   }

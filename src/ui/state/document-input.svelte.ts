@@ -17,6 +17,8 @@ export class DocumentInputState<Profile> {
   error = $state.raw<AppError | null>(null);
   pasting = $state(false);
   pasted = $state('');
+  /** What takes the place of a thing that was used takes its focus, too; what stands there from the start does not. */
+  used = false;
 
   readonly #deps: DocumentInputDeps<Profile>;
   #controller: AbortController | null = null;
@@ -26,6 +28,7 @@ export class DocumentInputState<Profile> {
   }
 
   async readFile(file: File): Promise<void> {
+    this.used = true;
     if (file.size > limitBytes) {
       this.error = { type: 'document-too-large', sizeBytes: file.size, limitBytes };
       return;
@@ -39,6 +42,7 @@ export class DocumentInputState<Profile> {
   }
 
   paste(): void {
+    this.used = true;
     this.error = null;
     this.pasting = true;
   }

@@ -23,8 +23,6 @@ export class HistoryScreenState {
   comparing = $state(false);
   removal = $state.raw<Removal | null>(null);
   removed = $state(false);
-  /** The name of the file that is read; null when none is. */
-  importing = $state.raw<string | null>(null);
   readonly #app: AppState;
 
   constructor(app: AppState) {
@@ -81,15 +79,6 @@ export class HistoryScreenState {
   async remove(interviewId: string): Promise<void> {
     this.chosenIds = this.chosenIds.filter((id) => id !== interviewId);
     await this.#afterRemoving(await this.#app.deps.store.remove(interviewId));
-  }
-
-  async importFile(file: File): Promise<void> {
-    this.error = null;
-    this.importing = file.name;
-    const imported = await this.#app.deps.importInterview(await file.text());
-    this.importing = null;
-    if (imported.ok) this.#app.openReport(imported.value);
-    else this.error = imported.error;
   }
 
   async #afterRemoving(removed: Awaited<ReturnType<AppState['deps']['store']['removeAll']>>): Promise<void> {

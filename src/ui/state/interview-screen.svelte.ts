@@ -1,6 +1,7 @@
 import { turnOf } from '../../core/interview/advance.ts';
 import { activeMsAt } from '../../core/interview/time-plan.ts';
 import type { Interview, Turn, Warning } from '../../core/interview/interview.ts';
+import type { ProfileCorrection } from '../../core/interview/interview-event.ts';
 import type { InterviewStart, RunFailure } from '../../core/interview/run-interview.ts';
 import type { Candidate, CandidateAct, RunNotice } from '../../core/ports/candidate.ts';
 import type { Clock } from '../../core/ports/clock.ts';
@@ -82,6 +83,7 @@ export class InterviewScreenState implements Candidate {
 
   async run(start: InterviewStart): Promise<void> {
     this.busy = 'starting';
+    this.announcement = text.starting;
     this.failure = null;
     const result = await this.#deps.runInterview(start, this);
     if (this.#left) return;
@@ -164,6 +166,10 @@ export class InterviewScreenState implements Candidate {
 
   resume(): void {
     if (this.paused) this.#push({ type: 'resume' });
+  }
+
+  correct(correction: ProfileCorrection): void {
+    this.#push({ type: 'correct-profile', correction });
   }
 
   addTime(): void {

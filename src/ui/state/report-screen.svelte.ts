@@ -18,6 +18,11 @@ export class ReportScreenState {
   openIds = $state.raw<readonly string[]>([]);
   readonly #app: AppState;
 
+  /** Why the interview ended. */
+  readonly reason = $derived(
+    this.interview?.status.type === 'finished' ? this.interview.status.reason : null,
+  );
+
   constructor(app: AppState) {
     this.#app = app;
   }
@@ -36,6 +41,12 @@ export class ReportScreenState {
     const history = finished.filter(({ id }) => id !== interview.id);
     this.interview = interview;
     this.report = buildReport(interview, history, deps.bank.taxonomy);
+  }
+
+  async show(interview: Interview): Promise<void> {
+    this.#app.shown = interview;
+    this.openIds = [];
+    await this.load();
   }
 
   toggle(questionId: string): void {

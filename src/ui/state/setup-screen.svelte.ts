@@ -109,11 +109,13 @@ export class SetupScreenState {
   }
 
   removeCv(): void {
+    this.cv.used = true;
     this.#app.candidate = null;
     this.cvUsedAtMs = null;
   }
 
   removeJob(): void {
+    this.jobText.used = true;
     this.#app.job = null;
   }
 

@@ -20,11 +20,6 @@ export const historyText = {
   compare: 'Compare the two',
   compareNeeds: (chosen: number) =>
     chosen === 0 ? 'Choose two finished interviews to compare.' : 'Choose one more to compare.',
-  importHeading: 'Bring one in',
-  importLine:
-    'A report saved as JSON from Greenroom, or a chat as a JSON list of messages. It is read and judged on this device.',
-  importChoose: 'Choose a JSON file',
-  importReading: (name: string) => `Reading ${name} and judging its answers.`,
   removeAll: 'Delete all',
   removeQuestion: 'Delete this interview?',
   removeLine: (role: string, when: string) =>
