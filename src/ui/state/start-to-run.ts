@@ -2,6 +2,7 @@ import type { InterviewStart } from '../../core/interview/run-interview.ts';
 import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
 import { ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
+import type { AppDeps } from './app-deps.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { newestUnfinished } from './home-screen.svelte.ts';
 
@@ -10,7 +11,9 @@ import { newestUnfinished } from './home-screen.svelte.ts';
  * null when there is none. Waits for the loop before, and reads an open interview afresh, since that loop added to it.
  */
 export async function startToRun(
-  app: Pick<AppState, 'deps' | 'running' | 'takePending'>,
+  app: Pick<AppState, 'running' | 'takePending'> & {
+    readonly deps: Pick<AppDeps, 'loadInterview' | 'listInterviews'>;
+  },
 ): Promise<Result<InterviewStart | null, InterviewStoreError>> {
   const pending = app.takePending();
   await app.running;
