@@ -14,6 +14,9 @@ export function createMemoryInterviewStore(): InterviewStore & {
     append: (interviewId, sequence, event) => {
       if (store.fail !== null) return Promise.resolve(err(store.fail));
       const events = rows.get(interviewId) ?? [];
+      if (sequence > 0 && events[0] === undefined) {
+        return Promise.resolve(err({ type: 'interview-not-found', interviewId }));
+      }
       const text = JSON.stringify(event);
       if (events[sequence] !== undefined && events[sequence] !== text) {
         return Promise.resolve(err({ type: 'interview-conflict', interviewId, sequence }));

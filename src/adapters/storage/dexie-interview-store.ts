@@ -15,6 +15,8 @@ export function createDexieInterviewStore(database: GreenroomDatabase): Intervie
         return database.transaction('rw', database.events, async () => {
           const existing = await database.events.get([interviewId, sequence]);
           if (existing === undefined) {
+            const isRemoved = sequence > 0 && (await database.events.get([interviewId, 0])) === undefined;
+            if (isRemoved) return err({ type: 'interview-not-found', interviewId });
             await database.events.add(row);
             return ok(undefined);
           }

@@ -15,11 +15,14 @@ export interface InterviewSession {
   record(body: InterviewEventBody): Promise<boolean>;
   /** Tries again what is not saved yet. */
   save(): Promise<void>;
-  /** Set when another tab writes this interview: this one must stop. */
+  /** Set when another tab writes this interview or has deleted it: this one must stop. */
   readonly conflict: InterviewConflict | null;
 }
 
-export type InterviewConflict = Extract<InterviewStoreError, { type: 'interview-conflict' }>;
+export type InterviewConflict = Extract<
+  InterviewStoreError,
+  { type: 'interview-conflict' | 'interview-not-found' }
+>;
 
 export interface SessionDeps {
   readonly store: InterviewStore;
@@ -67,7 +70,7 @@ function createSession(
     for (const { sequence, event } of unsaved) {
       const stored = await store.append(interview.id, sequence, event);
       if (!stored.ok) {
-        if (stored.error.type === 'interview-conflict') conflict = stored.error;
+        if (isConflict(stored.error)) conflict = stored.error;
         else if (!inTrouble) notify(interview, { type: 'not-saved', error: stored.error });
         inTrouble = true;
         return;
@@ -96,4 +99,8 @@ function createSession(
       return true;
     },
   };
+}
+
+function isConflict(error: InterviewStoreError): error is InterviewConflict {
+  return error.type === 'interview-conflict' || error.type === 'interview-not-found';
 }

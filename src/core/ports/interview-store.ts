@@ -5,7 +5,8 @@ import type { Result } from '../shared/result.ts';
 export interface InterviewStore {
   /**
    * Adds event number `sequence` (from 0). Repeating an append that was confirmed changes nothing and succeeds;
-   * another event under a used number is a `conflict` (a second tab writes the same interview).
+   * another event under a used number is a `conflict` (a second tab writes the same interview). A later event of an
+   * interview without its first one is `not-found`: it was removed meanwhile, and what was removed stays removed.
    */
   append(
     interviewId: string,

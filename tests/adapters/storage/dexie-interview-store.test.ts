@@ -24,9 +24,19 @@ afterEach(async () => {
 describe('the Dexie interview store', () => {
   it('gives back the events in order, whatever order they were appended in', async () => {
     const store = createDexieInterviewStore(open());
-    await store.append('a', 1, asked);
+    const paused = { type: 'paused', atMs: startMs } as const;
     await store.append('a', 0, makeStarted());
-    expect(await store.read('a')).toEqual(ok([makeStarted(), asked]));
+    await store.append('a', 2, paused);
+    await store.append('a', 1, asked);
+    expect(await store.read('a')).toEqual(ok([makeStarted(), asked, paused]));
+  });
+
+  it('does not write on in an interview that was removed meanwhile', async () => {
+    const store = createDexieInterviewStore(open());
+    await store.append('a', 0, makeStarted());
+    await store.remove('a');
+    expect(await store.append('a', 1, asked)).toMatchObject({ error: { type: 'interview-not-found' } });
+    expect(await store.listIds()).toEqual(ok([]));
   });
 
   it('takes the same event twice as once', async () => {

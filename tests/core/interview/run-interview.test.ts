@@ -216,6 +216,17 @@ describe('runInterview', () => {
     expect(result).toMatchObject({ ok: false, error: { type: 'interview-conflict' } });
   });
 
+  it('stops when another tab deletes the interview', async () => {
+    const world = makeWorld();
+    const candidate = createScriptedCandidate((_, count) => {
+      if (count === 2) world.store.rows.clear();
+      return count === 1 ? { type: 'tick', draft: '' } : { type: 'answer', text: 'good' };
+    });
+    const result = await runInterview(start(), candidate, world.deps);
+    expect(result).toMatchObject({ ok: false, error: { type: 'interview-not-found' } });
+    expect(world.store.rows.size).toBe(0);
+  });
+
   it('warns twice about abuse, then ends politely', async () => {
     const world = makeWorld();
     const { interview } = await hold(world, start(), () => ({ type: 'answer', text: 'you are an idiot' }));
