@@ -49,6 +49,7 @@ export const interviewText = {
   saving: 'Saving',
   nothingYet: 'Ready when you are',
   kept: 'Kept in memory, trying to save again',
+  keptWords: 'What you have written here last, to copy',
   notSaved: 'Your answer could not be saved yet. It is kept in memory, and the app tries again.',
   savedAgain: 'Everything is saved again.',
   otherLanguage:
