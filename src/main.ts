@@ -6,12 +6,14 @@ import { allowOwnScriptsOnly } from './adapters/platform/trusted-scripts.ts';
 import { createDatabase } from './adapters/storage/database.ts';
 import { createDexieInterviewStore } from './adapters/storage/dexie-interview-store.ts';
 import { createDexiePreferenceStore } from './adapters/storage/dexie-preference-store.ts';
+import { createStorageDeadline } from './adapters/storage/storage-deadline.ts';
 import { mountApp } from './ui/mount-app.ts';
 
 allowOwnScriptsOnly();
 
 const database = createDatabase();
-const store = createDexieInterviewStore(database);
+const inTime = createStorageDeadline();
+const store = createDexieInterviewStore(database, inTime);
 const clock = createBrowserClock();
 const random = createBrowserRandom();
 const bank = createFetchQuestionBank(document.baseURI);
@@ -34,7 +36,7 @@ await mountApp(target, {
   clock,
   random,
   documents: createWorkerDocumentReader(),
-  preferences: createDexiePreferenceStore(database),
+  preferences: createDexiePreferenceStore(database, inTime),
   runInterview: async (start, candidate) => (await engine()).run(start, candidate),
   loadInterview: async (id) => (await loadLibrary()).loadInterview(id, store),
   listInterviews: async () => (await loadLibrary()).listInterviews(store),

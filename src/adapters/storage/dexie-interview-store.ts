@@ -4,10 +4,16 @@ import type { InterviewStore, InterviewStoreError } from '../../core/ports/inter
 import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { EventRow, GreenroomDatabase } from './database.ts';
+import { createStorageDeadline } from './storage-deadline.ts';
+import type { InTime } from './storage-deadline.ts';
 import { storeErrorFrom } from './store-error.ts';
 
 /** Interviews in IndexedDB: one row an event, in the order of its sequence number. */
-export function createDexieInterviewStore(database: GreenroomDatabase): InterviewStore {
+export function createDexieInterviewStore(
+  database: GreenroomDatabase,
+  inTime: InTime = createStorageDeadline(),
+): InterviewStore {
+  const guard = createGuard(inTime);
   return {
     append: (interviewId, sequence, event) =>
       guard(async () => {
@@ -68,13 +74,17 @@ function parseRows(
   return ok(events);
 }
 
-/** Turns every failure of IndexedDB into the port's own. */
-async function guard<T>(
+type Guard = <T>(
   work: () => Promise<Result<T, InterviewStoreError>>,
-): Promise<Result<T, InterviewStoreError>> {
-  try {
-    return await work();
-  } catch (error) {
-    return err(storeErrorFrom(error));
-  }
+) => Promise<Result<T, InterviewStoreError>>;
+
+/** Turns every failure of IndexedDB, and its silence, into the port's own. */
+function createGuard(inTime: InTime): Guard {
+  return async (work) => {
+    try {
+      return await inTime(work);
+    } catch (error) {
+      return err(storeErrorFrom(error));
+    }
+  };
 }

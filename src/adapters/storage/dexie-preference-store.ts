@@ -3,23 +3,29 @@ import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import { parsePreferences } from '../../core/ports/parse-preferences.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import type { GreenroomDatabase } from './database.ts';
+import { createStorageDeadline } from './storage-deadline.ts';
+import type { InTime } from './storage-deadline.ts';
 import { storeErrorFrom } from './store-error.ts';
 
 const key = 'app';
 
 /** The app's own settings in IndexedDB. Without storage the defaults hold. */
-export function createDexiePreferenceStore(database: GreenroomDatabase): PreferenceStore {
+export function createDexiePreferenceStore(
+  database: GreenroomDatabase,
+  inTime: InTime = createStorageDeadline(),
+): PreferenceStore {
   return {
     read: async () => {
       try {
-        return parsePreferences((await database.preferences.get(key))?.value);
+        const row = await inTime(async () => database.preferences.get(key));
+        return parsePreferences(row?.value);
       } catch {
         return defaultPreferences;
       }
     },
     write: async (preferences) => {
       try {
-        await database.preferences.put({ key, value: preferences });
+        await inTime(async () => database.preferences.put({ key, value: preferences }));
         return ok(undefined);
       } catch (error) {
         return err(storeErrorFrom(error));
