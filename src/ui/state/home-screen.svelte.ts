@@ -1,6 +1,6 @@
 import type { Interview } from '../../core/interview/interview.ts';
-import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
 import type { Report } from '../../core/report/report.ts';
+import type { AppError } from '../text/errors.ts';
 import type { AppDeps, InterviewList } from './app-deps.ts';
 
 /** A finished interview with what came of it. */
@@ -13,7 +13,7 @@ const shownAttempts = 3;
 
 export class HomeScreenState {
   list = $state.raw<InterviewList | null>(null);
-  error = $state.raw<InterviewStoreError | null>(null);
+  error = $state.raw<AppError | null>(null);
   readonly #deps: Pick<AppDeps, 'listInterviews' | 'bank'>;
 
   constructor(deps: Pick<AppDeps, 'listInterviews' | 'bank'>) {
@@ -33,14 +33,23 @@ export class HomeScreenState {
     this.list = listed.value;
     const finished = listed.value.interviews.filter((interview) => interview.status.type === 'finished');
     if (finished.length === 0) return;
-    const { buildReport } = await import('../../core/report/build-report.ts');
+    const loaded = await loadReports();
+    if (loaded === null) {
+      this.error = { type: 'screen-not-loaded' };
+      return;
+    }
     const { taxonomy } = this.#deps.bank;
     this.attempts = finished
       .slice(0, shownAttempts)
-      .map((interview) => ({ interview, report: buildReport(interview, [], taxonomy) }));
+      .map((interview) => ({ interview, report: loaded.buildReport(interview, [], taxonomy) }));
   }
 }
 
 export function newestUnfinished(interviews: readonly Interview[]): Interview | null {
   return interviews.find((interview) => interview.status.type !== 'finished') ?? null;
+}
+
+/** Null where the browser cannot fetch that part of the app, as without a network on a first visit. */
+async function loadReports(): Promise<typeof import('../../core/report/build-report.ts') | null> {
+  return import('../../core/report/build-report.ts').catch(() => null);
 }
