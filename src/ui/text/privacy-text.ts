@@ -12,7 +12,7 @@ export const privacyText = {
       heading: 'What is kept, and where',
       lines: [
         'Your interviews: the choices you made, the questions, your answers as you write them, and how they were judged.',
-        'What was read from your CV and from a job description, with the interview that used them. The files themselves are not kept.',
+        'The text of your CV and of a job description, and what was read from it, with the interview that used them. The files themselves are not kept.',
         'Your settings and the choices of your last interview.',
         'All of it lies in the database of this browser, on this device. It stays until you delete it; nothing expires by itself yet.',
       ],
