@@ -2,6 +2,7 @@ import type { ProfileCorrection } from '../interview/interview-event.ts';
 import type { Level, Taxonomy } from '../question/card.ts';
 import { levelOfTitle, levelOfYears } from './detect-level.ts';
 import { createRoleMatcher } from './match-role.ts';
+import type { RoleMatch } from './match-role.ts';
 import { statedYears } from './years.ts';
 
 /** What people say of themselves when they introduce themselves. Only what is said is in the result. */
@@ -9,10 +10,7 @@ export function detectFromIntroduction(answer: string, taxonomy: Taxonomy): Prof
   const text = answer.slice(0, longestIntroduction).replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ');
   const name = findSpokenName(text);
   const titles = spokenTitles(text);
-  const matchRole = createRoleMatcher(taxonomy);
-  const role = titles
-    .map((title) => matchRole(title))
-    .find(({ confidence }) => confidence >= leastRoleConfidence);
+  const role = findSpokenRole(titles, taxonomy);
   const level = findSpokenLevel(text, titles);
   return {
     ...(name === null ? {} : { name }),
@@ -23,6 +21,12 @@ export function detectFromIntroduction(answer: string, taxonomy: Taxonomy): Prof
 
 const longestIntroduction = 4000;
 const leastRoleConfidence = 0.6;
+
+function findSpokenRole(titles: readonly string[], taxonomy: Taxonomy): RoleMatch | undefined {
+  if (titles.length === 0) return undefined;
+  const matchRole = createRoleMatcher(taxonomy);
+  return titles.map((title) => matchRole(title)).find(({ confidence }) => confidence >= leastRoleConfidence);
+}
 
 /** After "my name is" any word is a name; after "I'm" only one with a capital that is no everyday word. */
 function findSpokenName(text: string): string | null {
@@ -62,9 +66,19 @@ const notNames: ReadonlySet<string> = new Set(
   thank thanks like um uh er well yes what's going doing trying hoping coming joining`.split(/\s+/),
 );
 
-/** What stands after "I'm a", "I work as", "as a" and the like, up to where the title ends. */
+/** What stands after "I'm a", "I work as", "as a" and the like, up to where the title ends; not what one was before. */
 function spokenTitles(text: string): readonly string[] {
-  return [...text.matchAll(titlePattern)].map(([, title = '']) => title.trim()).filter(Boolean);
+  return [...text.matchAll(titlePattern)]
+    .filter((match) => !isFormer(match[0], text.slice(match.index + match[0].length), text))
+    .map(([, title = '']) => title.trim())
+    .filter(Boolean);
+}
+
+function isFormer(told: string, rest: string, text: string): boolean {
+  if (!/^(?:i was|i became|worked as)\b/i.test(told)) return false;
+  return (
+    /^[^.;!?]*?\b(?:before|until|previously|formerly)\b/i.test(`${told}${rest}`) || careerChange.test(text)
+  );
 }
 
 const titlePattern =
@@ -77,6 +91,8 @@ function findSpokenLevel(text: string, titles: readonly string[]): Level | null 
   const years = statedYears(text);
   return years === null ? null : levelOfYears(years);
 }
+
+const careerChange = /\bcareer (?:changer|switcher|change)\b|\bchang(?:ed|ing) careers?\b/i;
 
 const freshPattern =
   /\b(?:just|recently|newly|freshly) (?:graduated|finished (?:my |university|college|uni|school|studying|a bootcamp)|completed (?:my|a) (?:degree|studies|bachelor|master|bootcamp|course))|\b(?:fresh|recent|new) (?:graduate|grad|out of)|\bfresh out of\b|\bi(?:'m| am) (?:still |currently )?(?:a |an )?(?:\p{L}+[ -]){0,3}(?:student|undergraduate|fresher|beginner|trainee|intern|apprentice)\b|\b(?:final|last|first|second|third)[ -]year (?:of|student|at)|\b(?:looking for|seeking) (?:my|a) first (?:job|role|position)|\bno (?:professional |work )?experience\b|\bcareer (?:changer|switcher|change)\b|\bstill (?:studying|at (?:university|college|uni))\b/iu;
