@@ -1,6 +1,6 @@
 import type { Role, Taxonomy } from '../question/card.ts';
 import { moreRoleTitles, otherTrades } from './role-titles.ts';
-import { roleWords } from './role-words.ts';
+import { isJobNoun, roleWords } from './role-words.ts';
 import type { RoleWords } from './role-words.ts';
 
 export interface RoleMatch {
@@ -22,13 +22,17 @@ export function matchRole(freeText: string, taxonomy: Taxonomy): RoleMatch {
 export function createRoleMatcher(taxonomy: Taxonomy): (freeText: string) => RoleMatch {
   const known = taxonomy.roles
     .filter(({ id }) => id !== anyRoleId)
-    .flatMap((role) => titlesOf(role).map((title) => ({ roleId: role.id, ...roleWords(title) })));
+    .flatMap((role) => titlesOf(role).map((words) => ({ roleId: role.id, ...words })));
   const weights = wordWeights(known);
+  const titlesByWord = indexByWord(known);
   return (freeText) => {
     const matches = partsOf(freeText).flatMap((part, index) => {
       const words = roleWords(part);
       const share = index === 0 ? 1 : laterPart;
-      return known.map((title) => ({ roleId: title.roleId, ...score(words, title, weights, share) }));
+      return titlesSharingWords(words, titlesByWord).map((title) => ({
+        roleId: title.roleId,
+        ...score(words, title, weights, share),
+      }));
     });
     const best = matches.reduce<Scored | null>((a, b) => (a !== null && !isBetter(b, a) ? a : b), null);
     return best === null || best.confidence < leastConfidence
@@ -59,9 +63,13 @@ interface Scored {
   readonly agreed: number;
 }
 
-function titlesOf(role: Role): readonly string[] {
-  return [role.title, ...role.aliases, ...(moreRoleTitles[role.id] ?? [])];
+function titlesOf(role: Role): readonly RoleWords[] {
+  return [...[role.title, ...role.aliases].map(roleWords), ...(moreWordsByRoleId.get(role.id) ?? [])];
 }
+
+const moreWordsByRoleId: ReadonlyMap<string, readonly RoleWords[]> = new Map(
+  Object.entries(moreRoleTitles).map(([roleId, titles]) => [roleId, titles.map(roleWords)]),
+);
 
 function wordWeights(titles: readonly KnownTitle[]): ReadonlyMap<string, number> {
   const rolesByWord = new Map<string, Set<string>>();
@@ -69,6 +77,27 @@ function wordWeights(titles: readonly KnownTitle[]): ReadonlyMap<string, number>
     for (const word of words) rolesByWord.set(word, (rolesByWord.get(word) ?? new Set()).add(roleId));
   }
   return new Map([...rolesByWord].map(([word, roles]) => [word, 1 / Math.sqrt(roles.size)]));
+}
+
+function indexByWord(titles: readonly KnownTitle[]): ReadonlyMap<string, readonly KnownTitle[]> {
+  const byWord = new Map<string, KnownTitle[]>();
+  for (const title of titles) {
+    for (const word of title.words) {
+      const group = byWord.get(word) ?? [];
+      group.push(title);
+      byWord.set(word, group);
+    }
+  }
+  return byWord;
+}
+
+/** The others would score nothing. */
+function titlesSharingWords(
+  { words }: RoleWords,
+  titlesByWord: ReadonlyMap<string, readonly KnownTitle[]>,
+): readonly KnownTitle[] {
+  const either = words.flatMap((word) => [word, synonyms[word] ?? word]);
+  return [...new Set(either.flatMap((word) => titlesByWord.get(word) ?? []))];
 }
 
 function partsOf(freeText: string): readonly string[] {
@@ -100,7 +129,13 @@ function score(
     if (otherTrades.has(word)) left += tradeWeight;
     else left += weight === undefined ? unknownWeight : 0.6 * weight;
   }
+  if (left > 0 && isTradeAlone(title)) return { confidence: 0, agreed };
   return { confidence: share * (agreed / asked) ** 1.5 * Math.sqrt(agreed / (agreed + left)), agreed };
+}
+
+/** "Retail" says what somebody does only when it stands alone: a "retail data analyst" is an analyst. */
+function isTradeAlone({ words }: RoleWords): boolean {
+  return words.length === 1 && words.every((word) => otherTrades.has(word) && !isJobNoun(word));
 }
 
 function hasSynonym(text: RoleWords, word: string): boolean {

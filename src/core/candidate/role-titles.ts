@@ -1,25 +1,14 @@
+import { serviceRoleTitles } from './service-role-titles.ts';
+
 /** Titles that people write for a role beside the taxonomy's own aliases. A role that the taxonomy lacks is passed over. */
 export const moreRoleTitles: Readonly<Record<string, readonly string[]>> = {
   'software-engineer': [
     'software development engineer',
     'member of technical staff',
-    'c++ developer',
     'c# developer',
-    'rust developer',
-    'embedded software engineer',
-    'embedded developer',
-    'firmware engineer',
-    'mobile developer',
-    'ios developer',
-    'android developer',
-    'flutter developer',
-    'react native developer',
-    'game developer',
     'desktop developer',
     'software consultant',
     'it developer',
-    'swift developer',
-    'systems programmer',
     'computer science student',
     'blockchain developer',
     'application engineer',
@@ -28,7 +17,6 @@ export const moreRoleTitles: Readonly<Record<string, readonly string[]>> = {
   'backend-engineer': [
     'backend',
     'server engineer',
-    'go developer',
     'node.js backend developer',
     'laravel developer',
     'ruby on rails developer',
@@ -44,6 +32,8 @@ export const moreRoleTitles: Readonly<Record<string, readonly string[]>> = {
     'wordpress developer',
     'html css developer',
     'web engineer',
+    'ux engineer',
+    'design systems engineer',
   ],
   'fullstack-engineer': ['fullstack', 'fullstack web developer', 'mean stack developer'],
   'javascript-developer': ['javascript engineer', 'javascript'],
@@ -68,6 +58,7 @@ export const moreRoleTitles: Readonly<Record<string, readonly string[]>> = {
     'r&d manager',
     'it manager',
     'head of it',
+    'it operations manager',
   ],
   'data-engineer': [
     'etl engineer',
@@ -90,6 +81,8 @@ export const moreRoleTitles: Readonly<Record<string, readonly string[]>> = {
     'analytics',
     'analytics consultant',
     'business systems analyst',
+    'business data analyst',
+    'financial data analyst',
     'web analyst',
     'data visualisation specialist',
   ],
@@ -168,6 +161,7 @@ export const moreRoleTitles: Readonly<Record<string, readonly string[]>> = {
     'quality engineer',
     'software quality engineer',
     'performance tester',
+    'game tester',
   ],
   'database-administrator': [
     'oracle dba',
@@ -208,6 +202,66 @@ export const moreRoleTitles: Readonly<Record<string, readonly string[]>> = {
     'content designer',
     'mobile app designer',
   ],
+  'systems-engineer': [
+    'c++ software engineer',
+    'c c++ developer',
+    'kernel engineer',
+    'linux kernel developer',
+    'compiler developer',
+    'low level programmer',
+    'systems software developer',
+    'operating systems engineer',
+    'storage engineer',
+  ],
+  'go-developer': ['golang backend developer', 'go backend engineer'],
+  'mobile-engineer': [
+    'mobile app developer',
+    'mobile software engineer',
+    'ios',
+    'android',
+    'flutter',
+    'app programmer',
+    'mobile application developer',
+    'mobile web developer',
+    'kotlin android developer',
+    'xamarin developer',
+    'mobile lead',
+  ],
+  'accessibility-specialist': [
+    'accessibility',
+    'a11y engineer',
+    'accessibility designer',
+    'accessibility lead',
+  ],
+  'mlops-engineer': [
+    'mlops',
+    'ml ops engineer',
+    'ai platform engineer',
+    'ai infrastructure engineer',
+    'ml devops engineer',
+    'ml deployment engineer',
+  ],
+  'embedded-engineer': [
+    'embedded',
+    'firmware',
+    'embedded c developer',
+    'embedded linux engineer',
+    'iot',
+    'internet of things engineer',
+    'microcontroller programmer',
+    'bsp engineer',
+  ],
+  'game-developer': [
+    'unity engineer',
+    'unreal engineer',
+    'game engine programmer',
+    'gameplay engineer',
+    'graphics engineer',
+    'rendering engineer',
+    'video game developer',
+    'shader programmer',
+  ],
+  ...serviceRoleTitles,
 };
 
 /** Words of trades that share a word with the roles ("civil engineer") and are none of them. */
@@ -220,7 +274,7 @@ export const otherTrades: ReadonlySet<string> = new Set(
   fitness sport curriculum language music film video photo social content brand account partnership business-development
   procurement purchasing supply hospital school landscape urban environmental geologist biology biologist chemist
   journalist editor copywriter translator interpreter psychologist therapist social-worker police military pilot
-  electrician plumber carpenter mechanic cleaner cashier waiter barista bartender hairdresser farmer`.split(
+  hospitality electrician plumber carpenter mechanic cleaner cashier waiter barista bartender hairdresser farmer`.split(
     /\s+/,
   ),
 );

@@ -19,7 +19,12 @@ export function roleWords(title: string): RoleWords {
 
 /** True when a word names somebody's job: "Example Cloud Ltd" shares a word with a role and is none. */
 export function hasJobNoun(title: string): boolean {
-  return roleWords(title).words.some((word) => jobNouns.has(word));
+  return roleWords(title).words.some(isJobNoun);
+}
+
+/** The same for one of a title's words. */
+export function isJobNoun(word: string): boolean {
+  return jobNouns.has(word);
 }
 
 function canonical(word: string): string {
@@ -49,6 +54,24 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ back end /g, ' backend '],
   [/ full stack /g, ' fullstack '],
   [/ business develop(?:er|ment) /g, ' sales '],
+  [/ human resources? | personalwesen /g, ' hr '],
+  [/ people and culture /g, ' people '],
+  [/ people ops /g, ' people operations '],
+  [/ talent acquisition /g, ' recruiter '],
+  [/ (?:head|deputy head) teacher | school principal /g, ' headteacher '],
+  [/ health care /g, ' healthcare '],
+  [/ (?:call|contact) cent(?:er|re) | callcenter /g, ' callcentre '],
+  [/ (?:customer|client) (?:care|services?) /g, ' customer service '],
+  [/ go to market /g, ' marketing '],
+  [/ team leader /g, ' team lead '],
+  [/ pre sales /g, ' presales '],
+  [/ tele sales /g, ' telesales '],
+  [/ sales ?force /g, ' salesforce '],
+  [/ chief (operating|financial|marketing) officer /g, ' chief-$1 '],
+  [/ book keep(?:er|ing) /g, ' bookkeeper '],
+  [/ unreal engine /g, ' unreal '],
+  [/ game play /g, ' gameplay '],
+  [/ machine learning ops | ml ops /g, ' mlops '],
   [/ dev ops /g, ' devops '],
   [/ dev sec ops /g, ' devsecops '],
   [/ web ?site /g, ' web '],
@@ -100,7 +123,17 @@ const variants: ReadonlyMap<string, string> = new Map(
   |k8s kubernetes|js javascript|ts typescript|nodejs node.js|reactjs react|react.js react|vuejs vue|vue.js vue
   |angularjs angular|golang go|dotnet .net|postgres postgresql|rails ruby|csharp c#|cpp c++
   |infosec security|cyber cybersecurity|infra infrastructure|pentester penetration|reliability sre
-  |programme program|organisation organization`
+  |programme program|organisation organization
+  |chief-operating coo|chief-financial cfo|chief-marketing cmo
+  |rep representative|exec executive|asst assistant|adviser advisor|nursing nurse|teaching teacher
+  |recruitment recruiter|recruiting recruiter|bookkeeping bookkeeper|accounting accountant|accountancy accountant
+  |financial finance|mathematics maths|unity3d unity|a11y accessibility|center centre|pediatric paediatric
+  |fulfillment fulfilment|administration administrative|barman bartender|barmaid bartender
+  |waitstaff waiter|waitress waiter|lehrerin lehrer|grundschullehrerin grundschullehrer|erzieherin erzieher
+  |krankenpflegerin krankenpfleger|pflegerin pfleger|altenpflegerin altenpfleger|infirmiere infirmier
+  |buchhalterin buchhalter|finanzbuchhalterin finanzbuchhalter|kellnerin kellner|kassiererin kassierer|personalreferentin personalreferent
+  |enseignante enseignant|profesora profesor|maestra maestro|camarera camarero|sekretarin sekretar
+  |verkauferin verkaufer|filialleiterin filialleiter|kundenberaterin kundenberater`
     .split('|')
     .map((pair): readonly [string, string] => {
       const [form = '', base = ''] = pair.trim().split(' ');
@@ -124,5 +157,12 @@ const jobNouns: ReadonlySet<string> = new Set(
   `engineer developer manager analyst scientist designer architect administrator sysadmin tester lead leader owner
   master coach consultant specialist officer director head researcher technician support dba sre sdet swe cto ciso cpo
   vp intern internship trainee apprentice student statistician hacker writer coordinator principal staff expert
-  professional freelancer contractor founder assistant praktikant werkstudent graduate`.split(/\s+/),
+  professional freelancer contractor founder assistant praktikant werkstudent graduate programmer author
+  representative executive agent advisor partner associate supervisor operator clerk secretary receptionist typist
+  marketer strategist copywriter accountant bookkeeper auditor controller treasurer cfo coo cmo recruiter headhunter
+  generalist planner buyer dispatcher worker operative nurse midwife matron carer caregiver practitioner teacher
+  headteacher lecturer tutor educator cashier barista bartender waiter merchandiser concierge salesperson
+  lehrer buchhalter krankenpfleger krankenschwester pflegefachkraft verkaufer kellner infirmier enseignant`.split(
+    /\s+/,
+  ),
 );

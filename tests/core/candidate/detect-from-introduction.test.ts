@@ -34,6 +34,11 @@ describe('detectFromIntroduction', () => {
       { name: 'Ana', level: 'junior', roleId: 'devops-engineer' },
     ],
     ['I am a career changer: I was a nurse before.', { level: 'junior' }],
+    [
+      "I was a teacher until last year and now I'm a junior web developer",
+      { level: 'junior', roleId: 'frontend-engineer' },
+    ],
+    ["I'm a registered nurse, nine years now.", { level: 'senior', roleId: 'nurse' }],
     ["I'm German and I live in Berlin with my wife", {}],
     ['', {}],
   ])('hears in "%s" %j', (answer, found) => {
