@@ -58,7 +58,8 @@ export const interviewText = {
   timeHidden: 'Time hidden',
   hideTime: 'Hide the time',
   showTime: 'Show the time',
-  timeAlmostUp: (leftMs: number) => `About ${minutesInWords(leftMs)} left.`,
+  timeAlmostUp: (leftMs: number) =>
+    leftMs < 60_000 ? 'Less than a minute is left.' : `About ${minutesInWords(leftMs)} left.`,
   addTime: 'Add five minutes',
   timeUp: 'The time is up. What you have written is kept and counts.',
   warning: (number: number) => (number === 1 ? 'A first note about how we talk.' : 'A second and last note.'),
