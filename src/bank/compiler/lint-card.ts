@@ -1,5 +1,7 @@
-import { cueMatches } from '../../core/evaluation/match-cue.ts';
-import type { DomainKind, Taxonomy } from '../../core/question/card.ts';
+import { findCue } from '../../core/evaluation/match-cue.ts';
+import { prepareText } from '../../core/language/prepare-text.ts';
+import type { PreparedText } from '../../core/language/prepare-text.ts';
+import type { Cue, DomainKind, Taxonomy } from '../../core/question/card.ts';
 import { parseCue } from '../../core/question/parse-cue.ts';
 import type { CardFile, Finding } from './read-bank.ts';
 
@@ -97,15 +99,14 @@ function kindOf(file: CardFile, taxonomy: Taxonomy): DomainKind | null {
 }
 
 function lintOwnQuestionCues(file: CardFile, report: Report): void {
+  const asks = file.card.questions.map((question) => ({ question, prepared: prepareText(question.ask) }));
   file.card.points.forEach((point, index) => {
     point.cues.forEach((cue, cueIndex) => {
-      for (const question of file.card.questions) {
-        if (question.points.includes(point.id) && says(cue, question.ask)) {
-          report(
-            'warning',
-            ['points', index, 'cues', cueIndex],
-            `“${cue}” matches the question ${question.id} itself`,
-          );
+      const parsed = parseCue(cue);
+      for (const { question, prepared } of asks) {
+        if (question.points.includes(point.id) && findCue(parsed, prepared) !== null) {
+          const message = `“${cue}” matches the question ${question.id} itself`;
+          report('warning', ['points', index, 'cues', cueIndex], message);
         }
       }
     });
@@ -113,38 +114,51 @@ function lintOwnQuestionCues(file: CardFile, report: Report): void {
 }
 
 function lintCuesAgainstTexts(file: CardFile, report: Report): void {
-  const { points, misconceptions, summary } = file.card;
+  const points = file.card.points.map(prepareStatement);
+  const misconceptions = file.card.misconceptions.map(prepareStatement);
+  const summary = prepareText(file.card.summary);
   points.forEach((point, index) => {
-    if (!point.cues.some((cue) => says(cue, point.text))) {
+    if (!point.cues.some(({ cue }) => findCue(cue, point.prepared) !== null)) {
       report('error', ['points', index, 'cues'], 'no cue matches the text of its own point');
     }
-    point.cues.forEach((cue, cueIndex) => {
-      const hit = misconceptions.find((misconception) => says(cue, misconception.text));
-      if (hit !== undefined) {
-        report(
-          'error',
-          ['points', index, 'cues', cueIndex],
-          `“${cue}” matches the misconception “${hit.text}”`,
-        );
-      }
+    point.cues.forEach(({ cue, authored }, cueIndex) => {
+      const hit = misconceptions.find(({ prepared }) => findCue(cue, prepared) !== null);
+      if (hit === undefined) return;
+      const message = `“${authored}” matches the misconception “${hit.text}”`;
+      report('error', ['points', index, 'cues', cueIndex], message);
     });
   });
   misconceptions.forEach((misconception, index) => {
     const keys = ['misconceptions', index, 'cues'];
-    if (!misconception.cues.some((cue) => says(cue, misconception.text))) {
+    const cueIn = (prepared: PreparedText): string | undefined =>
+      misconception.cues.find(({ cue }) => findCue(cue, prepared) !== null)?.authored;
+    if (cueIn(misconception.prepared) === undefined) {
       report('error', keys, 'no cue matches the text of its own misconception');
     }
     for (const point of points) {
-      const wrong = misconception.cues.find((cue) => says(cue, point.text));
+      const wrong = cueIn(point.prepared);
       if (wrong !== undefined) report('error', keys, `“${wrong}” matches right words: “${point.text}”`);
     }
-    const inSummary = misconception.cues.find((cue) => says(cue, summary));
+    const inSummary = cueIn(summary);
     if (inSummary !== undefined) report('warning', keys, `“${inSummary}” matches the summary`);
   });
 }
 
-function says(cue: string, text: string): boolean {
-  return cueMatches(parseCue(cue), text);
+interface PreparedStatement {
+  readonly text: string;
+  readonly prepared: PreparedText;
+  readonly cues: readonly { readonly cue: Cue; readonly authored: string }[];
+}
+
+function prepareStatement({
+  text,
+  cues,
+}: {
+  readonly text: string;
+  readonly cues: readonly string[];
+}): PreparedStatement {
+  const parsed = cues.map((authored) => ({ cue: parseCue(authored), authored }));
+  return { text, prepared: prepareText(text), cues: parsed };
 }
 
 function lintWording(file: CardFile, report: Report): void {
