@@ -2,12 +2,19 @@ import { isOtherLanguage } from '../language/detect-language.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { NotEnoughReason } from './evaluation.ts';
 
-/** Why an answer cannot be judged at all, whatever the rubric; null when it can. */
-export function findNotEnough(answer: PreparedText, question: PreparedText): NotEnoughReason | null {
+/**
+ * Why an answer cannot be judged at all; null when it can. `wanted` are the stems of what a good answer says: a
+ * question said back with one of them added is an answer.
+ */
+export function findNotEnough(
+  answer: PreparedText,
+  question: PreparedText,
+  wanted: ReadonlySet<string>,
+): NotEnoughReason | null {
   if (answer.tokens.length === 0) return 'empty';
   if (isOtherLanguage(answer.text, answer.tokens)) return 'other-language';
   if (isDeclined(answer, question)) return 'declined';
-  if (isQuestionRepeated(answer, question)) return 'question-repeated';
+  if (isQuestionRepeated(answer, question, wanted)) return 'question-repeated';
   return null;
 }
 
@@ -25,9 +32,9 @@ const declining = [
   /\b(?:no|not a|haven't a|have not a|haven't got a) (?:idea|clue|answer|opinion)\b/,
   /\b(?:i'm|i am|im|am) (?:really |honestly )?not (?:really |quite |too |so )?(?:sure|familiar|certain)\b/,
   /\bnever (?:heard|learned|learnt|read|came across)\b/,
-  /^(?:well |um |uh |sorry |hmm |please |i'd |i would |i'll |let me |can we |let's |we can )*(?:pass|skip)\b/,
-  /^(?:well |um |uh |hmm )*(?:dunno|idk|dont know|don't know|no comment|nothing|n a|next question|next please)\b/,
-  /\b(?:dunno|idk)\b/,
+  /^(?:well |um |uh |sorry |hmm |please |i'd |i would |i'll |i will |i |let me |can we |let's |we can |have to |like to )*(?:pass|skip)(?: on)?(?: this| that| it)?(?: one| question)?(?: please| sorry)?$/,
+  /^(?:well |um |uh |hmm )*(?:no comment|nothing|n a|next|next question|next please)(?: comes to mind)?(?: please| sorry)?$/,
+  /\b(?:dunno|idk|dont know|don't know)\b/,
 ];
 
 /** Words that go with declining and are no answer. */
@@ -51,9 +58,15 @@ const fewestWordsToRepeat = 4;
 const repeatedShare = 0.8;
 
 /** Nearly all content words are the question's, and hardly one is new. */
-function isQuestionRepeated(answer: PreparedText, question: PreparedText): boolean {
+function isQuestionRepeated(
+  answer: PreparedText,
+  question: PreparedText,
+  wanted: ReadonlySet<string>,
+): boolean {
   const own = new Set(answer.stems.filter((_, index) => answer.isContent[index] === true));
-  const fresh = newContentStems(answer, question).size;
+  const added = newContentStems(answer, question);
+  if ([...added].some((stem) => wanted.has(stem))) return false;
+  const fresh = added.size;
   if (own.size < fewestWordsToRepeat || fresh > own.size * (1 - repeatedShare)) return false;
   const asked = new Set(question.stems.filter((_, index) => question.isContent[index] === true));
   return own.size - fresh >= asked.size * 0.5;

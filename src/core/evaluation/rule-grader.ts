@@ -7,6 +7,7 @@ import { findProbes } from './find-probes.ts';
 import type { ProbeMaterial } from './find-probes.ts';
 import { deniesTheAnswer, findMisconceptions, gradePoints } from './grade-points.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
+import { scoreAgainstReference } from './reference/score-against-reference.ts';
 import { scoreDimensions } from './score-dimensions.ts';
 
 /** Judges by rules alone: no model, no download, the same answer always gets the same evaluation. Never rejects. */
@@ -18,19 +19,38 @@ export function createRuleGrader(): GradeAnswer {
 export function gradeByRules(task: GradingTask): Evaluation {
   const answer = prepareText(task.answer);
   const question = prepareText(task.question.text);
-  const because = findNotEnough(answer, question);
+  const because = findNotEnough(answer, question, wantedStems(task.rubric));
   if (because !== null) return notEnough(task, answer, because);
   const { rubric } = task;
   switch (rubric.type) {
     case 'points':
       return gradeByPoints(task, rubric, answer, question);
     case 'reference':
-      return notEnough(task, answer, 'unsure');
+      return gradeByReference(task, rubric.referenceAnswer, answer, question);
     case 'none':
       return notEnough(task, answer, 'no-rubric');
     default:
       return assertNever(rubric);
   }
+}
+
+/** The content words that a good answer may say. */
+function wantedStems(rubric: Rubric): ReadonlySet<string> {
+  switch (rubric.type) {
+    case 'points':
+      return contentStems([rubric.summary, ...rubric.points.map(({ text }) => text)].join('\n'));
+    case 'reference':
+      return contentStems(rubric.referenceAnswer);
+    case 'none':
+      return new Set();
+    default:
+      return assertNever(rubric);
+  }
+}
+
+function contentStems(text: string): ReadonlySet<string> {
+  const prepared = prepareText(text);
+  return new Set(prepared.stems.filter((_, index) => prepared.isContent[index] === true));
 }
 
 type PointsRubric = Extract<Rubric, { readonly type: 'points' }>;
@@ -77,6 +97,27 @@ function gradeByPoints(
     misconceptions: found,
     dimensions: scoreDimensions(task, answer, points, score, confidence),
     probes,
+  };
+}
+
+function gradeByReference(
+  task: GradingTask,
+  referenceAnswer: string,
+  answer: PreparedText,
+  question: PreparedText,
+): Evaluation {
+  const reference = prepareText(referenceAnswer);
+  if (reference.tokens.length === 0) return notEnough(task, answer, 'no-rubric');
+  const found = scoreAgainstReference(answer, reference, question);
+  const score = round(found.score);
+  const confidence = round(found.confidence);
+  return {
+    engine,
+    outcome: { type: 'scored', score, confidence },
+    points: [],
+    misconceptions: [],
+    dimensions: scoreDimensions(task, answer, [], score, confidence),
+    probes: findProbes(task, answer, { points: [], misconceptions: [], score }),
   };
 }
 

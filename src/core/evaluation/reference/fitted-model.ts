@@ -1,0 +1,41 @@
+/** A fitted grader, as tests/bench/fit-grader.ts writes it. */
+export interface FittedModel {
+  /** By feature, in the order of `featureNames`: mean and spread in the data, and the weight of the standardised value. */
+  readonly features: readonly FittedFeature[];
+  /** Weight of the mean word association. */
+  readonly associationWeight: number;
+  readonly intercept: number;
+  /**
+   * What a word of the answer says where a word of the reference is missing, in hundredths:
+   * "reference:answer 12,other -7;…" in stems. "+" stands for any reference, "-" for the missing word alone.
+   */
+  readonly associations: string;
+  /** Raw values and the scores they stand for, both rising. */
+  readonly calibration: readonly Knot[];
+  /** Scores and how often a human grade lay within a tenth of them. */
+  readonly agreement: readonly Knot[];
+}
+
+export interface FittedFeature {
+  readonly name: string;
+  readonly mean: number;
+  readonly spread: number;
+  readonly weight: number;
+}
+
+export type Knot = readonly [from: number, to: number];
+
+/** The line through the knots at `x`, level beyond both ends. */
+export function interpolate(knots: readonly Knot[], x: number): number {
+  const [first] = knots;
+  if (first === undefined) return x;
+  let before = first;
+  for (const knot of knots) {
+    if (x < knot[0]) {
+      const width = knot[0] - before[0];
+      return width <= 0 ? knot[1] : before[1] + ((knot[1] - before[1]) * (x - before[0])) / width;
+    }
+    before = knot;
+  }
+  return before[1];
+}
