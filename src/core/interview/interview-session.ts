@@ -31,17 +31,15 @@ export interface SessionDeps {
   readonly notify: (interview: Interview, notice: RunNotice) => void;
 }
 
-/** Begins an interview with its first event. */
-export async function startSession(
+/** Begins an interview with its first event, which is in memory until `save`. */
+export function startSession(
   started: Extract<InterviewEventBody, { type: 'started' }>,
   deps: SessionDeps,
-): Promise<InterviewSession> {
+): InterviewSession {
   const event: InterviewEvent = { atMs: deps.clock.nowMs(), ...started };
   const begun = advance(null, event);
   if (!begun.ok) throw new Error(`An interview cannot begin: ${begun.error.because}`);
-  const session = createSession(begun.value, [{ sequence: 0, event }], deps);
-  await session.save();
-  return session;
+  return createSession(begun.value, [{ sequence: 0, event }], deps);
 }
 
 /** Goes on with an interview that was left open. The time since its last event does not count. */

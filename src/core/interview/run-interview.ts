@@ -59,6 +59,7 @@ export async function runInterview(
   const prepared = await deps.prepareQuestions(session.interview);
   if (!prepared.ok) return prepared;
   const questions = prepared.value;
+  await session.save();
   const handleAct = createActHandler(session, candidate, deps.clock);
 
   while (session.interview.status.type !== 'finished') {

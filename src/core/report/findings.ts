@@ -56,7 +56,10 @@ export function findProbes(turns: readonly Turn[]): readonly ReportPoint[] {
       .filter(({ kind }) => kind !== 'missed-point' && kind !== 'too-short')
       .map((probe) => ({ turn, probe, rank: probe.worth })),
   );
-  return spread(found).map(({ turn, probe }) => ({
+  const distinct = found.filter(
+    ({ probe }, at) => found.findIndex((each) => each.probe.note === probe.note) === at,
+  );
+  return spread(distinct).map(({ turn, probe }) => ({
     text: probe.note,
     questionId: turn.question.id,
     quote: quote(turn.answer, probe.evidence[0]),

@@ -9,7 +9,7 @@ import { runInterview } from '../../../src/core/interview/run-interview.ts';
 import type { InterviewStart, RunDeps } from '../../../src/core/interview/run-interview.ts';
 import type { InterviewSettings } from '../../../src/core/interview/settings.ts';
 import type { CandidateAct } from '../../../src/core/ports/candidate.ts';
-import { ok } from '../../../src/core/shared/result.ts';
+import { err, ok } from '../../../src/core/shared/result.ts';
 import { makeEvaluation, makeSettings } from '../../fakes/interview-factories.ts';
 import { createManualClock } from '../../fakes/manual-clock.ts';
 import { createMemoryInterviewStore } from '../../fakes/memory-interview-store.ts';
@@ -224,6 +224,18 @@ describe('runInterview', () => {
     });
     const result = await runInterview(start(), candidate, world.deps);
     expect(result).toMatchObject({ ok: false, error: { type: 'interview-not-found' } });
+    expect(world.store.rows.size).toBe(0);
+  });
+
+  it('keeps nothing of an interview whose questions cannot be loaded', async () => {
+    const world = makeWorld();
+    const candidate = createScriptedCandidate(() => ({ type: 'leave', draft: '' }));
+    const failing = err({ type: 'pack-unreachable', domainId: 'databases' } as const);
+    const result = await runInterview(start(), candidate, {
+      ...world.deps,
+      prepareQuestions: () => Promise.resolve(failing),
+    });
+    expect(result).toEqual(failing);
     expect(world.store.rows.size).toBe(0);
   });
 
