@@ -43,12 +43,6 @@ const grades = rows.map(({ score }) => score);
 const rowsBySet = indicesByValue(sets);
 const foldByQuestion = dealOut([...new Set(questions)]);
 
-/** Out of what each row's own part did not see. */
-interface Predictions {
-  readonly raw: readonly number[];
-  readonly association: readonly number[];
-}
-
 interface Fit {
   readonly ridge: RidgeFit;
   readonly associations: AssociationFit;
@@ -58,22 +52,22 @@ const crossValidated = predictOut(folds, (row) => foldByQuestion.get(questions[r
 const setNames = [...rowsBySet.keys()];
 const leftOut = predictOut(setNames.length, (row) => setNames.indexOf(sets[row]!));
 const whole = fit(rows.map(() => true));
-const calibration = fitCalibration(calibrationPoints(), 40);
-const scoresOf = ({ raw, association }: Predictions): readonly number[] =>
-  rows.map(
-    ({ reference }, row) =>
-      calibrate(calibration, raw[row]!) *
-      honestShare(features[row]!, association[row]!, answers[row]!, read(reference)),
-  );
-const scores = scoresOf(crossValidated);
+const calibration = fitCalibration(calibrationPoints());
+const honest = rows.map(({ reference }, row) => honestShare(features[row]!, answers[row]!, read(reference)));
+const score = (raw: number, row: number): number => calibrate(calibration, raw) * honest[row]!;
+const scores = crossValidated.map(score);
+/** Right-or-wrong grades cannot lie within a tenth of a score in the middle, so such sets have no say. */
+const graduated = [...rowsBySet.values()]
+  .filter((members) => new Set(members.map((row) => grades[row]!)).size > 2)
+  .flat();
 const agreement = measureAgreement(
-  scores,
-  grades,
-  rows.map((_, row) => 1 / rowsBySet.get(sets[row]!)!.length),
+  graduated.map((row) => scores[row]!),
+  graduated.map((row) => grades[row]!),
+  graduated.map((row) => 1 / rowsBySet.get(sets[row]!)!.length),
 );
 
 report('cross-validated', scores);
-report('left out', scoresOf(leftOut));
+report('left out', leftOut.map(score));
 writeModel();
 
 /** Targets are standardised by set, so that no set's mildness or size decides. */
@@ -115,24 +109,22 @@ function standardise(training: readonly number[]): ReadonlyMap<number, number> {
   return targets;
 }
 
-function predictOut(count: number, partOf: (row: number) => number): Predictions {
+function predictOut(count: number, partOf: (row: number) => number): readonly number[] {
   const raw = rows.map(() => 0);
-  const association = rows.map(() => 0);
   for (let part = 0; part < count; part++) {
     const { ridge, associations } = fit(rows.map((_, row) => partOf(row) !== part));
     for (const row of rows.keys()) {
       if (partOf(row) !== part) continue;
-      association[row] = associations.associateRow(row);
-      raw[row] = predictRidge(ridge, [...features[row]!, association[row]]);
+      raw[row] = predictRidge(ridge, [...features[row]!, associations.associateRow(row)]);
     }
   }
-  return { raw, association };
+  return raw;
 }
 
 /** Graded answers, each set with the same say; references as their own answers; answers to other questions. */
 function calibrationPoints(): readonly CalibrationPoint[] {
   const graded = rows.map(({ score: grade }, row) => ({
-    raw: crossValidated.raw[row]!,
+    raw: crossValidated[row]!,
     grade,
     weight: 1 / rowsBySet.get(sets[row]!)!.length,
   }));

@@ -9,59 +9,15 @@ export interface CalibrationPoint {
 }
 
 /**
- * The rising line that fits best (pool adjacent violators over `count` quantiles of the raw values), drawn on to
- * nought at the lowest raw value.
+ * The straight line that fits best, from nought to one. A curve would fit the sets' mildness, which differs: it
+ * pulls the answers to strictly graded questions together.
  */
-export function fitCalibration(points: readonly CalibrationPoint[], count: number): readonly Knot[] {
-  const sorted = [...points].sort((a, b) => a.raw - b.raw);
-  const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
-  const blocks: { raw: number; grade: number; weight: number }[] = [];
-  let open = { raw: 0, grade: 0, weight: 0 };
-  for (const { raw, grade, weight } of sorted) {
-    open.raw += raw * weight;
-    open.grade += grade * weight;
-    open.weight += weight;
-    if (open.weight < total / count) continue;
-    blocks.push(open);
-    open = { raw: 0, grade: 0, weight: 0 };
-    while (blocks.length > 1 && gradeOf(blocks.at(-2)!) >= gradeOf(blocks.at(-1)!)) {
-      const last = blocks.pop()!;
-      const before = blocks.at(-1)!;
-      before.raw += last.raw;
-      before.grade += last.grade;
-      before.weight += last.weight;
-    }
-  }
-  const steps = blocks.map((block): Knot => [block.raw / block.weight, gradeOf(block)]);
-  const line = fitLine(sorted);
-  const lowest = Math.min(line.zeroAt, steps[0]![0] - 0.1);
-  const highest = Math.max(line.zeroAt + 1 / line.slope, steps.at(-1)![0] + 0.1);
-  const inner = steps.filter(([raw]) => raw > lowest && raw < highest);
-  const straight = (raw: number): number => Math.min(1, Math.max(0, (raw - line.zeroAt) * line.slope));
+export function fitCalibration(points: readonly CalibrationPoint[]): readonly Knot[] {
+  const { zeroAt, slope } = fitLine(points);
   return [
-    [round(lowest), 0],
-    ...inner.map(([raw, grade]): Knot => [
-      round(raw),
-      round((1 - straightness) * grade + straightness * straight(raw)),
-    ]),
-    [round(highest), 1],
+    [round(zeroAt), 0],
+    [round(zeroAt + 1 / slope), 1],
   ];
-}
-
-/** Between the steps, which follow the sets' different mildness, and a line, which keeps answers apart. */
-const straightness = 0.8;
-
-function fitLine(points: readonly CalibrationPoint[]): { readonly zeroAt: number; readonly slope: number } {
-  const total = points.reduce((sum, { weight }) => sum + weight, 0);
-  const meanRaw = points.reduce((sum, { raw, weight }) => sum + raw * weight, 0) / total;
-  const meanGrade = points.reduce((sum, { grade, weight }) => sum + grade * weight, 0) / total;
-  const both = points.reduce(
-    (sum, { raw, grade, weight }) => sum + weight * (raw - meanRaw) * (grade - meanGrade),
-    0,
-  );
-  const squares = points.reduce((sum, { raw, weight }) => sum + weight * (raw - meanRaw) ** 2, 0);
-  const slope = both / squares;
-  return { zeroAt: meanRaw - meanGrade / slope, slope };
 }
 
 /** How often a grade lies within a tenth of the score, by the score. */
@@ -87,8 +43,17 @@ export function calibrate(calibration: readonly Knot[], raw: number): number {
   return interpolate(calibration, raw);
 }
 
-function gradeOf(block: { readonly grade: number; readonly weight: number }): number {
-  return block.grade / block.weight;
+function fitLine(points: readonly CalibrationPoint[]): { readonly zeroAt: number; readonly slope: number } {
+  const total = points.reduce((sum, { weight }) => sum + weight, 0);
+  const meanRaw = points.reduce((sum, { raw, weight }) => sum + raw * weight, 0) / total;
+  const meanGrade = points.reduce((sum, { grade, weight }) => sum + grade * weight, 0) / total;
+  const both = points.reduce(
+    (sum, { raw, grade, weight }) => sum + weight * (raw - meanRaw) * (grade - meanGrade),
+    0,
+  );
+  const squares = points.reduce((sum, { raw, weight }) => sum + weight * (raw - meanRaw) ** 2, 0);
+  const slope = both / squares;
+  return { zeroAt: meanRaw - meanGrade / slope, slope };
 }
 
 function round(value: number): number {

@@ -16,17 +16,12 @@ import { compareOrder } from './word-order.ts';
  */
 export const featureNames = [
   'contained',
-  'containedPlain',
-  'containedExact',
   'containedWithSmallWords',
   'containedSameSign',
   'contradicted',
   'found',
   'missing',
   'precision',
-  'unsupported',
-  'echo',
-  'pairsInOrder',
   'pairsEitherWay',
   'orderShare',
   'neighbours',
@@ -35,11 +30,8 @@ export const featureNames = [
   'lettersShared',
   'weakestClause',
   'meanClause',
-  'bestPart',
   'againstUsual',
   'identifiersShared',
-  'identifiersStrange',
-  'negationsExtra',
   'negationsMissing',
   'fluency',
 ] as const;
@@ -54,20 +46,21 @@ export function featuresOf(
   const words = alignReference(reference, answer, question);
   const order = compareOrder(words, reference, answer);
   const letters = compareLetters(words, reference, answer);
-  const identifiers = compareIdentifiers(reference, answer, question);
-  const negations = countNegators(answer) - countNegators(reference);
+  const parts = compareParts(words, reference);
   const features = {
     ...compareWords(words, reference, answer, question),
-    ...compareAnswerWords(answer, reference, question),
-    ...order,
+    precision: precisionOf(answer, reference, question),
+    pairsEitherWay: order.pairsEitherWay,
     orderShare: order.pairsEitherWay === 0 ? 0.5 : order.pairsInOrder / order.pairsEitherWay,
+    neighbours: order.neighbours,
+    commonSubsequence: order.commonSubsequence,
     lettersContained: letters.contained,
     lettersShared: letters.shared,
-    ...compareParts(words, reference),
-    identifiersShared: identifiers.shared,
-    identifiersStrange: Math.min(3, identifiers.strange),
-    negationsExtra: Math.min(2, Math.max(0, negations)),
-    negationsMissing: Math.min(2, Math.max(0, -negations)),
+    weakestClause: parts.weakestClause,
+    meanClause: parts.meanClause,
+    againstUsual: parts.againstUsual,
+    identifiersShared: compareIdentifiers(reference, answer, question),
+    negationsMissing: Math.min(2, Math.max(0, countNegators(reference) - countNegators(answer))),
     fluency: fluencyOf(answer) * Math.min(1, answer.tokens.length / enoughForFluency),
   } satisfies Record<FeatureName, number>;
   return featureNames.map((name) => features[name]);
@@ -77,37 +70,23 @@ const enoughForFluency = 10;
 const smallWordWeight = 0.1;
 const questionWordShare = 0.3;
 
+type WordFeatures = Pick<
+  Record<FeatureName, number>,
+  'contained' | 'containedWithSmallWords' | 'containedSameSign' | 'contradicted' | 'found' | 'missing'
+>;
+
 function compareWords(
   words: readonly AlignedWord[],
   reference: PreparedText,
   answer: PreparedText,
   question: PreparedText,
-): Pick<
-  Record<FeatureName, number>,
-  | 'contained'
-  | 'containedPlain'
-  | 'containedExact'
-  | 'containedWithSmallWords'
-  | 'containedSameSign'
-  | 'contradicted'
-  | 'found'
-  | 'missing'
-> {
+): WordFeatures {
   const single = words.filter(({ isRepeated }) => !isRepeated);
   const weight = sum(single, (word) => word.weight);
-  const plain = sum(single, (word) => word.plainWeight);
   const found = sum(single, (word) => word.weight * word.similarity);
   const small = compareSmallWords(reference, answer, question);
   return {
     contained: share(found, weight),
-    containedPlain: share(
-      sum(single, (word) => word.plainWeight * word.similarity),
-      plain,
-    ),
-    containedExact: share(
-      sum(single, (word) => (word.similarity === 1 ? word.weight : 0)),
-      weight,
-    ),
     containedWithSmallWords: share(found + small.found, weight + small.weight),
     containedSameSign: share(
       sum(single, (word) => word.weight * word.sameSign),
@@ -137,33 +116,18 @@ function compareSmallWords(
   return { weight, found };
 }
 
-function compareAnswerWords(
-  answer: PreparedText,
-  reference: PreparedText,
-  question: PreparedText,
-): Pick<Record<FeatureName, number>, 'precision' | 'unsupported' | 'echo'> {
-  let all = 0;
-  let asked = 0;
+/** How much of what the answer adds to the question's words is in the reference. */
+function precisionOf(answer: PreparedText, reference: PreparedText, question: PreparedText): number {
   let fresh = 0;
   let supported = 0;
-  let unsupported = 0;
   for (const stem of new Set(answer.stems.filter((_, index) => answer.isContent[index] === true))) {
     const weight = wordWeight(stem);
-    all += weight;
-    if (demotedWeight(stem, question) < weight) {
-      asked += weight;
-      continue;
-    }
-    const best = findSimilar(stem, reference).reduce((most, { similarity }) => Math.max(most, similarity), 0);
+    if (demotedWeight(stem, question) < weight) continue;
     fresh += weight;
-    supported += weight * best;
-    if (best < 0.6) unsupported += weight;
+    supported +=
+      weight * findSimilar(stem, reference).reduce((most, { similarity }) => Math.max(most, similarity), 0);
   }
-  return {
-    precision: share(supported, fresh),
-    unsupported: Math.log1p(unsupported),
-    echo: share(asked, all),
-  };
+  return share(supported, fresh);
 }
 
 function countNegators(prepared: PreparedText): number {

@@ -1,26 +1,18 @@
 import type { PreparedText } from '../../language/prepare-text.ts';
 
-/** Numbers and single letters that name things ("terminal 1", "bulbs A and C"), as the reference and answer have them. */
-export interface IdentifierMatch {
-  /** Share of the reference's that the answer has; 1 when it has none. */
-  readonly shared: number;
-  /** How many the answer has that the reference does not. */
-  readonly strange: number;
-}
-
+/**
+ * Share of the reference's numbers and single letters that name things ("terminal 1", "bulbs A and C") that the
+ * answer has; 1 when the reference has none.
+ */
 export function compareIdentifiers(
   reference: PreparedText,
   answer: PreparedText,
   question: PreparedText,
-): IdentifierMatch {
+): number {
   const wanted = identifiersOf(reference, null);
-  const asked = identifiersOf(question, null);
-  const given = identifiersOf(answer, new Set([...wanted, ...asked]));
-  const found = [...wanted].filter((name) => given.has(name)).length;
-  return {
-    shared: wanted.size === 0 ? 1 : found / wanted.size,
-    strange: [...given].filter((name) => !wanted.has(name)).length,
-  };
+  if (wanted.size === 0) return 1;
+  const given = identifiersOf(answer, new Set([...wanted, ...identifiersOf(question, null)]));
+  return [...wanted].filter((name) => given.has(name)).length / wanted.size;
 }
 
 /** `known` are names that may stand in lower case, as people type. */

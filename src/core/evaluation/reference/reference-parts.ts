@@ -6,7 +6,6 @@ import type { AlignedWord } from './align-reference.ts';
 export interface PartCoverage {
   readonly weakestClause: number;
   readonly meanClause: number;
-  readonly bestPart: number;
   /** Against what a full answer to a reference of that length usually holds, at most 2. */
   readonly againstUsual: number;
 }
@@ -16,21 +15,14 @@ export function compareParts(words: readonly AlignedWord[], reference: PreparedT
   const clauses = reference.clauses
     .map((clause) => coverage(words, clause))
     .filter(({ weight }) => weight >= lightestClause);
-  const parts = partsOf(reference)
-    .map((part) => coverage(words, part))
-    .filter(({ weight }) => weight >= lightestPart)
-    .map(({ share }) => share)
-    .sort((a, b) => b - a);
   return {
     weakestClause: Math.min(1, ...clauses.map(({ share }) => share)),
     meanClause: clauses.length === 0 ? whole : mean(clauses.map(({ share }) => share)),
-    bestPart: parts[0] ?? whole,
     againstUsual: Math.min(2, whole / usualCoverage(words.length)),
   };
 }
 
 const lightestClause = 0.5;
-const lightestPart = 0.8;
 
 /** Good answers hold less of a long reference word for word than of a short one. */
 function usualCoverage(length: number): number {
@@ -52,18 +44,6 @@ export function coverage(
     covered += word.weight * word.similarity;
   }
   return { weight, share: weight === 0 ? 0 : covered / weight };
-}
-
-/** Sentences and the items of a list, numbered or not. */
-function partsOf(reference: PreparedText): readonly TokenRange[] {
-  const starts = reference.tokens.flatMap(({ start, end }, index) => {
-    if (index === 0) return [0];
-    const gap = reference.text.slice(reference.tokens[index - 1]?.end ?? 0, start);
-    const isNumber = /^(?:\d{1,2}|i{1,3}|iv|v)$/.test(reference.text.slice(start, end));
-    const opensItem = isNumber && /[.)]/.test(reference.text.charAt(end));
-    return opensItem || /[.;\n•●○]\s*$|[.;!?]\s|\s-\s?$/.test(gap) ? [index] : [];
-  });
-  return starts.map((first, place) => ({ first, end: starts[place + 1] ?? reference.tokens.length }));
 }
 
 function mean(values: readonly number[]): number {

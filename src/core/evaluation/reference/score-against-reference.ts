@@ -25,7 +25,7 @@ export function scoreAgainstReference(
   const association = associate(associations, added, missing);
   const raw = rawScore(features, association, graderModel);
   const fitted = interpolate(graderModel.calibration, raw);
-  const score = Math.min(fitted * honestShare(features, association, answer, reference), 1);
+  const score = Math.min(fitted * honestShare(features, answer, reference), 1);
   return { score, confidence: interpolate(graderModel.agreement, score) };
 }
 
@@ -44,7 +44,6 @@ export function rawScore(features: readonly number[], association: number, model
  */
 export function honestShare(
   features: readonly number[],
-  association: number,
   answer: PreparedText,
   reference: PreparedText,
 ): number {
@@ -55,8 +54,8 @@ export function honestShare(
   const turned =
     ramp(value('contradicted') - value('containedSameSign'), 0.2, 0.5) * ramp(value('contained'), 0.6, 0.8);
   const denied = opensWithDenial(answer.tokens) && !opensWithDenial(reference.tokens) ? 1 : 0;
-  const kept = 1 - ramp(value('contained'), 0.5, 0.75) * 0.8 * scrambled;
-  const onTopic = 0.4 + 0.6 * Math.max(ramp(value('contained'), 0, 0.15), ramp(association, 0, 0.15));
+  const kept = 1 - ramp(value('contained'), 0.5, 0.75) * 0.85 * scrambled;
+  const onTopic = 0.55 + 0.45 * ramp(value('contained'), 0, 0.2);
   return kept * onTopic * (1 - 0.65 * Math.max(turned, denied));
 }
 
