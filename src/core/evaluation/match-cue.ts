@@ -39,6 +39,7 @@ function findAlternative(alternative: CueAlternative, prepared: PreparedText): E
     const first = window.positions[0] ?? 0;
     const last = window.positions.at(-1) ?? first;
     if (!isNear(first, last, alternative.stems.length, prepared)) continue;
+    if (alternative.stems.includes('i') && speaksOfOthers(window.positions, prepared)) continue;
     if (window.positions.some((at) => prepared.isNegated[at] === true) !== alternative.negated) continue;
     return { start: prepared.tokens[first]?.start ?? 0, end: prepared.tokens[last]?.end ?? 0 };
   }
@@ -81,6 +82,26 @@ function nearest(positions: readonly number[], anchor: number): number {
   }
   return best;
 }
+
+/** "I saw that he was right" is not "I was right": another subject stands between "I" and the next word of the cue. */
+function speaksOfOthers(positions: readonly number[], prepared: PreparedText): boolean {
+  const own = positions.findIndex((at) => /^i(?:'|$)/.test(prepared.tokens[at]?.word ?? ''));
+  const next = positions[own + 1];
+  if (own < 0 || next === undefined) return false;
+  return prepared.tokens.slice((positions[own] ?? 0) + 1, next).some(({ word }) => otherSubjects.has(word));
+}
+
+const otherSubjects: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'they',
+  'we',
+  'you',
+  'who',
+  "he'd",
+  "she'd",
+  "they'd",
+]);
 
 /** Near: one sentence, at most `2 × parts + 2` content words and `6 × parts` words from first to last. */
 function isNear(first: number, last: number, parts: number, prepared: PreparedText): boolean {

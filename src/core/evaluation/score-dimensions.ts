@@ -53,7 +53,8 @@ const checks =
   /\b(?:check|verify|measure|test|confirm|look at|monitor|reproduce|compare|find out|make sure|profile|log)\b/i;
 const tradeOffs =
   /\b(?:trade-?offs?|depends on|on the other hand|instead of|rather than|alternatively|option|cost|downside|drawback|however|but|versus)\b/i;
-const grounds = /\b(?:because|since|so that|therefore|which means|the reason|as a result|in order to)\b/i;
+const grounds =
+  /\b(?:because|since|so that|therefore|which means|the reason|as a result|in order to|so (?:i|we|you|it|they|the|a|nothing|that))\b/i;
 
 function problemSolving(
   answer: PreparedText,

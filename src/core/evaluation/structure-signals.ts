@@ -33,7 +33,7 @@ const orderWords =
   /\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|finally|in the end|on the one hand|on the other hand|to sum up|in short|overall|there are (?:two|three|four|several)|step)\b/i;
 const listMarks = /^\s*(?:[-*•]|\d+[.)])\s/m;
 const reasonWords =
-  /\b(?:because|since|so that|therefore|which means|that is why|as a result|due to|in order to)\b/i;
+  /\b(?:because|since|so that|therefore|which means|that is why|as a result|due to|in order to|so (?:i|we|you|it|they|the|a|nothing|that))\b/i;
 const exampleWords =
   /\b(?:for example|for instance|e\.g|such as|say,|imagine|suppose|in (?:my|our|one) (?:last|previous|current|first)? ?(?:job|project|team|company|case)|once|last (?:year|month|week)|when (?:i|we) (?:were|was|had|built|worked))\b/i;
 

@@ -9,8 +9,8 @@ const firstPerson: ReadonlySet<string> = new Set(['i', 'my', 'me', 'myself', 'mi
 
 /**
  * Reads an authored cue such as "log n | logarithmic": alternatives parted by `|`, each as the stems of its
- * content words and of "I", "my", "me". Other small words and negations are left out; where nothing else stands, they are kept, so that no
- * alternative is without stems. An alternative without any word is dropped.
+ * content words and of "I", "my", "me". Other small words and negations are left out; where nothing else stands,
+ * they are kept, so that no alternative is without stems. An alternative without any word is dropped.
  */
 export function parseCue(text: string): Cue {
   return text

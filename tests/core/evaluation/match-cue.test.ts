@@ -73,6 +73,11 @@ describe('who acted', () => {
     },
   );
 
+  it('does not hear it where "I" only saw what another did', () => {
+    expect(cueMatches(parseCue('I was right'), 'I could see that he was right.')).toBe(false);
+    expect(cueMatches(parseCue('I was right'), 'It turned out that I was right.')).toBe(true);
+  });
+
   it('does not hear "I" where somebody else acted', () => {
     expect(cueMatches(parseCue('I decided'), 'They decided to stop it.')).toBe(false);
   });

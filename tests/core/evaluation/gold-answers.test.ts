@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileCard } from '../../../src/bank/compiler/compile-card.ts';
+import { readBank } from '../../../src/bank/compiler/read-bank.ts';
+import { gradeByRules } from '../../../src/core/evaluation/rule-grader.ts';
+import { goldAnswers, offTopicAnswer } from './gold-answers.ts';
+
+const bank = await readBank(fileURLToPath(new URL('../../../src/bank/', import.meta.url)));
+const cards = new Map(bank.files.map(({ domain, card }) => [card.id, compileCard(domain, card)]));
+
+describe('answers that nobody wrote the cues for', () => {
+  it.each(goldAnswers)('are told apart for $questionId', ({ questionId, strong, partial, wrong }) => {
+    const [a, b, c, d] = [strong, partial, wrong, offTopicAnswer].map((answer) =>
+      scoreOf(questionId, answer),
+    );
+    expect(a).toBeGreaterThanOrEqual(0.6);
+    expect(a).toBeGreaterThan(b!);
+    expect(b).toBeGreaterThan(c!);
+    expect(c).toBeLessThanOrEqual(0.25);
+    expect(d).toBeLessThanOrEqual(0.2);
+  });
+});
+
+function scoreOf(questionId: string, answer: string): number {
+  const [cardId, id] = questionId.split('/');
+  const card = cards.get(cardId!)!;
+  const question = card.questions.find((each) => each.id === id)!;
+  const { outcome } = gradeByRules({
+    question: { text: question.ask, facet: question.facet, dimension: question.dimension },
+    rubric: {
+      type: 'points',
+      points: card.points.filter((point) => question.pointIds.includes(point.id)),
+      misconceptions: card.misconceptions,
+      summary: card.summary,
+    },
+    answer,
+    cvLines: [],
+  });
+  return outcome.type === 'scored' ? outcome.score : 0;
+}
