@@ -25,7 +25,11 @@ const loadEngine = async () => {
 };
 const loadLibrary = () => import('./core/interview/load-interview.ts');
 let engineLoading: ReturnType<typeof loadEngine> | null = null;
-const engine = () => (engineLoading ??= loadEngine());
+const engine = () =>
+  (engineLoading ??= loadEngine().catch((error: unknown) => {
+    engineLoading = null;
+    throw error;
+  }));
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no place for the app.');
