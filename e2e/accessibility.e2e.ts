@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { twoPagePdf, windowsProgram } from '../tests/fixtures/cv/make-cv.ts';
 import { openAnswerBook } from './answers.ts';
 import { checkState, checkWidth, loadAxe } from './page-check.ts';
-import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome } from './room.ts';
+import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome, startInterview } from './room.ts';
 
 /** Each journey looks at the states on its way; all that is wrong is told at the end of it. */
 let problems: string[] = [];
@@ -116,7 +116,7 @@ test('reports and the history are accessible, empty and filled', async ({ page }
   await look(page, 'history, empty');
 
   await openHome(page);
-  await page.getByRole('button', { name: 'Start an interview' }).click();
+  await startInterview(page);
   for (let count = 0; count < 5; count += 1) {
     const question = await currentQuestion(page);
     await giveAnswer(page, count % 2 === 0 ? book.strong(question) : book.weak(question));
@@ -160,8 +160,7 @@ test('reports and the history are accessible, empty and filled', async ({ page }
 test('a real interview, an unanswered one and the pages around are accessible', async ({ page }) => {
   const book = await openAnswerBook();
   await openHome(page);
-  await page.getByRole('button', { name: 'Start an interview' }).click();
-  await currentQuestion(page);
+  await startInterview(page);
   await endInterview(page);
   await look(page, 'report, not enough to score');
 
@@ -177,8 +176,7 @@ test('a real interview, an unanswered one and the pages around are accessible', 
   await expect(page.getByRole('heading', { name: 'Every question' })).toBeVisible();
   await look(page, 'report, real');
   await openHome(page);
-  await page.getByRole('button', { name: 'Start an interview' }).click();
-  await currentQuestion(page);
+  await startInterview(page);
   await openHome(page);
   await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
   await lookMagnified(page, 'home, an open interview and reports');
@@ -224,8 +222,7 @@ test('text of double size fits a phone', async ({ page }) => {
   }
   await openHome(page);
   problems.push(...(await checkWidth(page, 'home', 360)));
-  await page.getByRole('button', { name: 'Start an interview' }).click();
-  await expect(page.getByLabel('Your answer')).toBeVisible();
+  await startInterview(page);
   problems.push(...(await checkWidth(page, 'interview', 360)));
   expect(problems).toEqual([]);
 });

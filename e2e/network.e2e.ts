@@ -4,7 +4,7 @@ import type { BrowserContext, Page, Response } from '@playwright/test';
 import { twoPagePdf } from '../tests/fixtures/cv/make-cv.ts';
 import { openAnswerBook } from './answers.ts';
 import { watchPolicy } from './policy-watch.ts';
-import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome } from './room.ts';
+import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome, startInterview } from './room.ts';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -99,9 +99,7 @@ test('once the first question is there, the interview goes on to its report with
 }) => {
   const book = await openAnswerBook();
   await openHome(page);
-  await page.getByRole('button', { name: 'Start an interview' }).click();
-  await currentQuestion(page);
-  await expect(page.getByLabel('Your answer')).toBeVisible();
+  await startInterview(page);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   const asked: string[] = [];

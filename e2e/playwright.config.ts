@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from './browser.ts';
 
-const address = 'http://localhost:4173';
+/** Another port lets two checkouts be tested at a time. */
+const port = Number(process.env['GREENROOM_PORT'] ?? 4173);
+const address = `http://localhost:${port}`;
 
 /** Whole journeys on the production build, in a real browser. */
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'npx vite preview --strictPort --port 4173',
+    command: `npx vite preview --strictPort --port ${port}`,
     cwd: '..',
     url: address,
     reuseExistingServer: process.env['CI'] === undefined,

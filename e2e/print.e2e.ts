@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { endInterview, giveAnswer, nextQuestion, openHome } from './room.ts';
+import { endInterview, giveAnswer, nextQuestion, openHome, startInterview } from './room.ts';
 
 test('answers that are closed on screen stand on paper', async ({ page }) => {
   await openHome(page);
-  await page.getByRole('button', { name: 'Start an interview' }).click();
-  await expect(page.getByLabel('Your answer')).toBeVisible();
+  await startInterview(page);
   await giveAnswer(
     page,
     'I have been a developer for six years, and I keep a kingfisher on my desk at work.',

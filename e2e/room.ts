@@ -31,3 +31,10 @@ export async function openHome(page: Page): Promise<void> {
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Start an interview' })).toBeVisible();
 }
+
+/** Starts from the home screen, and resolves with the first question once it can be answered and is stored. */
+export async function startInterview(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Start an interview' }).click();
+  await expect(page.getByLabel('Your answer')).toBeVisible();
+  return currentQuestion(page);
+}

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { watchPolicy } from './policy-watch.ts';
-import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome } from './room.ts';
+import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome, startInterview } from './room.ts';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -144,13 +144,6 @@ test('an interview that is deleted in another tab is not written again', async (
   await page.waitForTimeout(3500);
   expect(await storedText(second)).not.toContain('kingfisher');
 });
-
-/** Starts from the home screen and resolves with the first question. */
-async function startInterview(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Start an interview' }).click();
-  await expect(page.getByLabel('Your answer')).toBeVisible();
-  return currentQuestion(page);
-}
 
 async function holdInterview(page: Page, words: string): Promise<void> {
   await openHome(page);
