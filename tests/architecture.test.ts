@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that core may use: pure functions only. */
-const corePackages = ['stemmer', 'valibot'];
+const corePackages = ['stemmer', 'valibot', 'yaml'];
 
 const files = ['src', 'workers'].flatMap(sourceFiles);
 

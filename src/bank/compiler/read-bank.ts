@@ -1,7 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
+import { parseFields, parseYaml } from '../../core/question/authoring/positioned-data.ts';
+import type { FieldError, FieldPath } from '../../core/question/authoring/positioned-data.ts';
 import type { Taxonomy } from '../../core/question/card.ts';
 import { authoredCardSchema, taxonomySchema } from './card-schema.ts';
 import type { AuthoredCard } from './card-schema.ts';
@@ -12,7 +14,7 @@ export interface CardFile {
   readonly domain: string;
   readonly card: AuthoredCard;
   /** Line (from 1) of the value at a path such as `['points', 2, 'cues']`; 1 when there is none. */
-  lineOf(path: readonly (string | number)[]): number;
+  readonly lineOf: (path: FieldPath) => number;
 }
 
 export interface Finding {
@@ -48,38 +50,15 @@ export function parseCardFile(
   domain: string,
   text: string,
 ): { readonly file: CardFile | null; readonly findings: readonly Finding[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
-  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-  const [broken] = document.errors;
-  if (broken !== undefined) {
-    const message = broken.message.split('\n')[0] ?? 'is not YAML';
-    return { file: null, findings: [{ severity: 'error', path, line: lineAt(broken.pos[0]), message }] };
-  }
-  const lineOf = (keys: readonly (string | number)[]): number => {
-    for (let depth = keys.length; depth > 0; depth -= 1) {
-      const node: unknown = document.getIn(keys.slice(0, depth), true);
-      const offset = nodeOffset(node);
-      if (offset !== null) return lineAt(offset);
-    }
-    return 1;
-  };
-  const parsed = v.safeParse(authoredCardSchema, document.toJS());
-  if (!parsed.success) {
-    const findings = parsed.issues.map((issue): Finding => {
-      const keys = (issue.path ?? []).map((item) =>
-        typeof item.key === 'number' ? item.key : String(item.key),
-      );
-      return {
-        severity: 'error',
-        path,
-        line: lineOf(keys),
-        message: `${keys.join('.') || 'card'}: ${issue.message}`,
-      };
-    });
-    return { file: null, findings };
-  }
-  return { file: { path, domain, card: parsed.output, lineOf }, findings: [] };
+  const data = parseYaml(text);
+  if (!data.ok) return { file: null, findings: [findingOf(path, data.error)] };
+  const card = parseFields(authoredCardSchema, data.value);
+  if (!card.ok) return { file: null, findings: card.error.map((error) => findingOf(path, error)) };
+  return { file: { path, domain, card: card.value, lineOf: data.value.lineOf }, findings: [] };
+}
+
+export function findingOf(path: string, { line, field, message }: FieldError): Finding {
+  return { severity: 'error', path, line, message: field === '' ? message : `${field}: ${message}` };
 }
 
 async function readTaxonomy(path: string): Promise<Taxonomy> {
@@ -96,17 +75,10 @@ async function readTaxonomy(path: string): Promise<Taxonomy> {
   };
 }
 
-async function yamlFiles(folder: string): Promise<readonly string[]> {
+export async function yamlFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder).catch(() => []);
   return entries
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => join(folder, name));
-}
-
-function nodeOffset(node: unknown): number | null {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
-    return null;
-  const start: unknown = node.range[0];
-  return typeof start === 'number' ? start : null;
 }

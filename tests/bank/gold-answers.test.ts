@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileCard } from '../../src/bank/compiler/compile-card.ts';
+import { goldShares, goldTargets, rankGold } from '../../src/bank/compiler/rank-gold.ts';
+import { readBank } from '../../src/bank/compiler/read-bank.ts';
+import { parseGoldFile, readGold } from '../../src/bank/compiler/read-gold.ts';
+
+const bank = await readBank(fileURLToPath(new URL('../../src/bank/', import.meta.url)));
+const gold = await readGold(fileURLToPath(new URL('../fixtures/gold/', import.meta.url)), bank.files);
+const cards = new Map(bank.files.map(({ domain, card }) => [card.id, compileCard(domain, card)]));
+
+describe('gold answers', () => {
+  it('name questions of the bank, each once, and are whole', () => {
+    expect(gold.findings.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
+  });
+
+  // A share of a handful says nothing: the target holds from `fewestSets` on.
+  it.runIf(gold.seen.length >= goldTargets.fewestSets)('are ranked as their writers meant', () => {
+    const ranked = rankGold(gold.seen, cards);
+    const shares = goldShares(ranked);
+    const failing = ranked.filter(({ isRanked }) => !isRanked).map(({ question }) => question);
+    expect(shares.ranked, failing.join(', ')).toBeGreaterThanOrEqual(goldTargets.rankedShare);
+  });
+
+  it('are ranked by their scores alone', () => {
+    const question = 'databases.btree-index/explain';
+    const { summary, points } = cards.get('databases.btree-index')!;
+    const strong = `${summary} ${points.map(({ text }) => text).join(' ')}`;
+    const offTopic = 'On our last holiday we drove along the coast and stopped wherever the view was nice.';
+    const wrong = 'All rows are compared at the same time on the graphics card, so reading takes no time.';
+    const partial = 'It goes down a tree and reads only a few pages instead of the whole table.';
+    const [right, swapped] = rankGold(
+      [
+        { question, strong, partial, wrong, off_topic: offTopic },
+        { question, strong: partial, partial: wrong, wrong: strong, off_topic: offTopic },
+      ],
+      cards,
+    );
+    expect(right).toMatchObject({ isRanked: true, isBestHigh: true, isOffTopicLow: true });
+    expect(swapped).toMatchObject({ isRanked: false, isBestHigh: false });
+  });
+});
+
+describe('a gold file', () => {
+  const ids = new Map([['databases.btree-index/explain', 'databases']]);
+  const entry = `- question: databases.btree-index/explain
+  strong: It has an index and goes down a tree.
+  partial: It has an index, that is all.
+  wrong: It keeps all the rows in the cache.
+  off_topic: We went to the seaside for two weeks.
+`;
+  const read = (text: string, path = '/gold/seen/databases.yaml'): readonly string[] =>
+    parseGoldFile(path, text, ids).findings.map(({ line, message }) => `${line} ${message}`);
+
+  it('passes when it is whole', () => expect(read(entry)).toEqual([]));
+  it.each([
+    ['an answer that is missing', entry.replace(/ {2}wrong.*\n/, ''), /^1 0\.wrong/],
+    ['an unknown key', `${entry}  best: Something else that is long.\n`, /best/],
+    ['an unknown question', entry.replace('explain', 'nothing'), /^1 there is no question/],
+    ['a question that stands twice', entry + entry, /^6 .*stands twice/],
+    ['half a story', entry.replace('strong:', 'vivid:'), /vague/],
+    ['a file that is not YAML', `${entry}  x: [`, /^\d+ /],
+  ])('is refused for %s', (_, text, message) => {
+    expect(read(text).some((finding) => message.test(finding))).toBe(true);
+  });
+  it('belongs to one domain', () => {
+    expect(read(entry, '/gold/seen/python.yaml')).toEqual([
+      '1 databases.btree-index/explain belongs in databases.yaml',
+    ]);
+  });
+});
