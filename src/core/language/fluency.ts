@@ -1,3 +1,4 @@
+import { followers } from './follower-table.ts';
 import type { PreparedText } from './prepare-text.ts';
 import type { TokenRange } from './split-text.ts';
 import { wordClasses, wordClassOf } from './word-class.ts';
@@ -27,36 +28,6 @@ const boundary = 0;
 const numberByClass: ReadonlyMap<string, number> = new Map(
   wordClasses.map((wordClass, number) => [wordClass, number]),
 );
-
-/**
- * A row for each class, in the order of `wordClasses`, a letter for the class that follows: m is chance, each
- * letter a third of a bit. Fitted by tests/bench/fit-fluency.ts on the texts that docs/evaluation.md names.
- */
-const followers: readonly string[] = [
-  'aplajrjahccrnfmnlokllml',
-  'deafahejjifjabjlknlrqmq',
-  'greablqafaeepcjofqimmkl',
-  'aradbkrahcaclghogoglmom',
-  'cpabaipomcbclhinsigljio',
-  'ldjajdluvviijhndrfnfami',
-  'rjqkpkknnomoojpjmkklhgi',
-  'dnlajeiafebgjvqlknwoeel',
-  'ipfdulpkmegjkzpnlfnlhhi',
-  'dcadcghurdcfdvpbtfbddan',
-  'anjffliimlajqonlooomnon',
-  'cqjjfukekgckenmognklilk',
-  'focglulrqrgfijkmoiilinj',
-  'jjnikijmrfcjjiohsmsnefm',
-  'nknonmijmhoqoholnlonilk',
-  'pfjnjjhlllniieiukjjlmpm',
-  'lpolqoshfimmriplikikhkj',
-  'mnonolpmkkokkgnklkhimol',
-  'phsisknffeonlfohhiijmmk',
-  'neljmhgjiinnifhollhlppo',
-  'piosniinnnpmmgkilikfnnl',
-  'plppnkoompqnoinjmkjjijj',
-  'pkopoklnnopnmfmlmlijlml',
-];
 
 function bitsOf(before: number, next: number): number {
   const letter = followers[before]?.charCodeAt(next) ?? chance;

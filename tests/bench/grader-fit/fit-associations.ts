@@ -66,8 +66,8 @@ export function fitAssociations(
   };
 }
 
-const fewestQuestions = 4;
-const fewestErrors = 2;
+const fewestQuestions = 5;
+const fewestErrors = 1.2;
 const mostRowsOfAQuestion = 8;
 const smallestSpread = 0.3;
 const drawnTo = 8;
