@@ -88,7 +88,7 @@ export default ts.config(
     },
   },
   {
-    files: ['tests/**/*.ts', 'e2e/**/*.ts', 'src/bank/**/*.ts', 'vite.config.ts'],
+    files: ['tests/**/*.ts', 'e2e/**/*.ts', 'src/bank/**/*.ts', 'src/hosting/**/*.ts', 'vite.config.ts'],
     languageOptions: { globals: globals.node },
     rules: {
       'no-console': 'off',

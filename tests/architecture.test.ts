@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/core': ['src/core', 'package'],
   'src/bank': ['src/bank', 'src/core', 'package'],
+  'src/hosting': ['src/hosting', 'src/core', 'workers/entry', 'package'],
   'src/adapters': ['src/adapters', 'src/core', 'workers/contracts', 'workers/entry', 'package'],
   'src/ui': ['src/ui', 'src/core', 'package'],
   'src/main.ts': ['src/adapters', 'src/ui', 'src/core', 'package'],
@@ -82,7 +83,7 @@ function specifiersIn(source: string): readonly string[] {
 function partOf(path: string): string {
   if (path === 'src/main.ts') return path;
   if (/^workers\/[^/]+\.ts$/.test(path)) return 'workers/entry';
-  const part = /^(src\/(?:core|bank|adapters|ui)|workers\/contracts)(\/|$)/.exec(path)?.[1];
+  const part = /^(src\/(?:core|bank|hosting|adapters|ui)|workers\/contracts)(\/|$)/.exec(path)?.[1];
   if (part !== undefined) return part;
   return path.startsWith('workers/') ? 'workers/engine' : 'package';
 }
