@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compileCard } from '../../src/bank/compiler/compile-card.ts';
 import { compileBank } from '../../src/bank/compiler/compile-bank.ts';
 import type { CompiledBank } from '../../src/bank/compiler/compile-bank.ts';
 import { lintBank } from '../../src/bank/compiler/lint-bank.ts';
 import { parseCardFile, readBank } from '../../src/bank/compiler/read-bank.ts';
 import type { ReadBank } from '../../src/bank/compiler/read-bank.ts';
+import { measureSizes } from '../../src/bank/compiler/measure-sizes.ts';
+import { parseQuestionSearch } from '../../src/core/question/question-search.ts';
 import { parsePack } from '../../src/core/question/parse-pack.ts';
 
 const root = fileURLToPath(new URL('../../src/bank/', import.meta.url));
@@ -40,13 +43,14 @@ function lintOne(text: string): readonly string[] {
   return all.map(({ severity, line, message }) => `${severity} ${line}: ${message}`);
 }
 
-describe('the bank', () => {
+// The whole bank is read, linted and compiled: seconds on a busy machine.
+describe('the bank', { timeout: 60_000 }, () => {
   let bank: ReadBank;
   let compiled: CompiledBank;
   beforeAll(async () => {
     bank = await readBank(root);
     compiled = compileBank(bank);
-  });
+  }, 60_000);
 
   it('has no lint errors', () => {
     const errors = lintBank(bank).filter(({ severity }) => severity === 'error');
@@ -78,23 +82,55 @@ describe('the bank', () => {
     expect(bank.taxonomy.roles.length).toBeGreaterThanOrEqual(20);
   });
 
-  it('compiles to packs that the app can read', () => {
-    for (const pack of compiled.packs) {
+  it('compiles to packs that the app reads back whole', () => {
+    const read = compiled.packs.flatMap((pack) => {
       const cards = parsePack(pack.text);
-      expect(cards.ok && cards.value.length).toBe(pack.size.cards);
-    }
+      return cards.ok ? cards.value : [];
+    });
+    const byId = new Map(read.map((each) => [each.id, each]));
+    expect(read).toHaveLength(bank.files.length);
+    for (const { domain, card: authored } of bank.files)
+      expect(byId.get(authored.id)).toEqual(compileCard(domain, authored));
+  });
+
+  it('finds a card by its title in the index that is compiled with it', () => {
+    const search = parseQuestionSearch(compiled.search.text);
+    const [first] = search.ok ? search.value.search('B-tree indexes', 1) : [];
+    expect(first?.cardId).toBe('databases.btree-index');
+  });
+
+  it('lets a first interview of any role load at most 150 kB, and weighs at most 3 MB', () => {
+    const sizes = measureSizes(compiled);
+    expect(sizes.largestFirst.bytes).toBeLessThanOrEqual(150_000);
+    expect(sizes.largestFirst.bytes).toBeGreaterThan(20_000);
+    expect(sizes.whole).toBeLessThanOrEqual(3_000_000);
+  });
+
+  it('deals each shelf its share of every level', () => {
+    const files = ['junior', 'senior'].flatMap((level) =>
+      Array.from({ length: 4 }, (_, at) => {
+        const text = card.replace('level: mid', `level: ${level}`).replace('sample', `${level}-${at}`);
+        return parseCardFile(`/bank/databases/${level}-${at}.yaml`, 'databases', text).file!;
+      }),
+    );
+    const { packs } = compileBank({ ...bank, files });
+    const shelves = packs.map(({ text }) => parsePack(text));
+    expect(shelves.map((cards) => cards.ok && cards.value.map(({ level }) => level))).toEqual([
+      ['junior', 'junior', 'senior', 'senior'],
+      ['junior', 'junior', 'senior', 'senior'],
+    ]);
   });
 
   it('names equal packs alike and a changed pack anew', () => {
-    expect(compileBank(bank).packs.map(({ fileName }) => fileName)).toEqual(
-      compiled.packs.map(({ fileName }) => fileName),
-    );
-    const [first, ...rest] = bank.files;
+    const few = { ...bank, files: bank.files.slice(0, 20) };
+    const once = compileBank(few);
+    expect(compileBank(few)).toEqual(once);
+    const [first, ...rest] = few.files;
     const changed = { ...first!, card: { ...first!.card, title: 'Another title' } };
-    const again = compileBank({ ...bank, files: [changed, ...rest] });
-    const differing = again.packs.filter((pack, at) => pack.fileName !== compiled.packs[at]?.fileName);
+    const again = compileBank({ ...few, files: [changed, ...rest] });
+    const differing = again.packs.filter((pack, at) => pack.fileName !== once.packs[at]?.fileName);
     expect(differing.map(({ domainId }) => domainId)).toEqual([first!.domain]);
-    expect(again.bankId).not.toBe(compiled.bankId);
+    expect(again.bankId).not.toBe(once.bankId);
   });
 });
 

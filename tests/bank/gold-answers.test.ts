@@ -11,7 +11,8 @@ const cards = new Map(bank.files.map(({ domain, card }) => [card.id, compileCard
 
 const rankedFloor = 0.25;
 
-describe('gold answers', () => {
+// Every card is read and hundreds of answers are graded: seconds on a busy machine.
+describe('gold answers', { timeout: 60_000 }, () => {
   it('name questions of the bank, each once, and are whole', () => {
     expect(gold.findings.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
   });

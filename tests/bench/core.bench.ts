@@ -6,7 +6,7 @@ import type { GradingTask } from '../../src/core/evaluation/evaluation.ts';
 import { createQuestionAgent } from '../../src/core/interview/question-agent.ts';
 import { pickQuestion } from '../../src/core/next-question/pick-question.ts';
 import { createQuestionSupply } from '../../src/core/next-question/question-supply.ts';
-import { createQuestionSearch } from '../../src/core/question/question-search.ts';
+import { encodeQuestionSearch, parseQuestionSearch } from '../../src/core/question/question-search.ts';
 import type { Card } from '../../src/core/question/card.ts';
 import { buildReport } from '../../src/core/report/build-report.ts';
 import { makeEvaluation, makeInterview, makeQuestion } from '../fakes/interview-factories.ts';
@@ -27,7 +27,7 @@ const cards = copyUntil(
 console.log(
   JSON.stringify({
     choose_next_p95_ms: timeChoice(),
-    search_p95_ms: timeSearch(),
+    ...timeSearch(),
     evaluate_p95_ms: await timeEvaluation(),
     report_p95_ms: timeReport(),
     cv_p95_ms: round(await timeCvReading()),
@@ -44,11 +44,16 @@ function timeChoice(): number {
   });
 }
 
-function timeSearch(): number {
+function timeSearch() {
   const titles = new Map(bank.taxonomy.domains.map(({ id, title }) => [id, title]));
-  const search = createQuestionSearch(cards, (id) => titles.get(id) ?? id);
+  const text = encodeQuestionSearch(cards, (id) => titles.get(id) ?? id);
+  const search = parseQuestionSearch(text);
+  if (!search.ok) throw new Error(search.error.detail);
   const queries = cards.flatMap((card) => [card.title, card.questions[0]?.ask ?? '']).slice(0, 400);
-  return p95(queries.length, (round_) => search.search(queries[round_]!, 20));
+  return {
+    search_load_p95_ms: p95(40, () => parseQuestionSearch(text)),
+    search_p95_ms: p95(queries.length, (round_) => search.value.search(queries[round_]!, 20)),
+  };
 }
 
 async function timeEvaluation(): Promise<number> {

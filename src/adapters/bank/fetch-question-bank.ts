@@ -1,59 +1,45 @@
 import index from 'virtual:question-bank';
 import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
 import type { Card } from '../../core/question/card.ts';
-import { parsePack } from '../../core/question/parse-pack.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
+import type { BankFiles } from './bank-files.ts';
 
-type Pack = (typeof index.packs)[number];
-type Loaded = Promise<Result<readonly Card[], QuestionBankError>>;
-
-/** The compiled packs beside the app, fetched by domain, checked against their hash, kept in memory. */
+/** The compiled packs beside the app, fetched when they are needed, checked against their hash, kept in memory. */
 export function createFetchQuestionBank(baseUrl: string): QuestionBank {
-  const loadedByDomainId = new Map<string, Loaded>();
-
-  const load = (pack: Pack): Loaded => {
-    const known = loadedByDomainId.get(pack.domainId);
-    if (known !== undefined) return known;
-    const loading = fetchPack(new URL(pack.fileName, baseUrl), pack).then((result) => {
-      if (!result.ok) loadedByDomainId.delete(pack.domainId);
-      return result;
-    });
-    loadedByDomainId.set(pack.domainId, loading);
-    return loading;
+  let opening: Promise<BankFiles> | null = null;
+  const withFiles = async <T>(
+    use: (files: BankFiles) => Promise<Result<T, QuestionBankError>>,
+  ): Promise<Result<T, QuestionBankError>> => {
+    opening ??= import('./bank-files.ts').then(({ openBankFiles }) => openBankFiles(baseUrl));
+    try {
+      return await use(await opening);
+    } catch {
+      opening = null;
+      return err({ type: 'pack-unreachable', part: 'index' });
+    }
   };
+  const loadAll = (packsOf: (files: BankFiles) => BankFiles['packs']) =>
+    withFiles(async (files) => {
+      const results = await Promise.all(packsOf(files).map(files.loadCards));
+      const failed = results.find((result) => !result.ok);
+      if (failed?.ok === false) return failed;
+      return ok(results.flatMap((result): readonly Card[] => (result.ok ? result.value : [])));
+    });
 
   return {
     taxonomy: index.taxonomy,
     bankId: index.bankId,
-    sizesByDomainId: Object.fromEntries(index.packs.map((pack) => [pack.domainId, pack.size])),
-    loadDomains: async (domainIds) => {
-      const packs = index.packs.filter((pack) => domainIds.includes(pack.domainId));
-      const results = await Promise.all(packs.map(load));
-      const failed = results.find((result) => !result.ok);
-      if (failed?.ok === false) return failed;
-      return ok(results.flatMap((result) => (result.ok ? result.value : [])));
-    },
+    sizesByDomainId: index.sizesByDomainId,
+    loadDomains: (domainIds) =>
+      loadAll(({ packs }) => packs.filter(({ domainId }) => domainIds.includes(domainId))),
+    loadShelves: (domainIds, seed) =>
+      loadAll(({ packs }) =>
+        domainIds.flatMap((domainId) => {
+          const shelves = packs.filter((pack) => pack.domainId === domainId);
+          return shelves[seed % shelves.length] ?? [];
+        }),
+      ),
+    loadSearch: () => withFiles((files) => files.loadSearch()),
   };
-}
-
-async function fetchPack(url: URL, pack: Pack): Loaded {
-  const { domainId } = pack;
-  try {
-    const response = await fetch(url);
-    if (!response.ok) return err({ type: 'pack-unreachable', domainId });
-    const bytes = await response.arrayBuffer();
-    if ((await sha256(bytes)) !== pack.sha256) {
-      return err({ type: 'pack-damaged', domainId, detail: 'its hash is not the one that was built' });
-    }
-    const parsed = parsePack(new TextDecoder().decode(bytes));
-    return parsed.ok ? parsed : err({ type: 'pack-damaged', domainId, detail: parsed.error.detail });
-  } catch {
-    return err({ type: 'pack-unreachable', domainId });
-  }
-}
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,14 +1,22 @@
-/** Written by the bank's compiler (src/bank/compiler/bank-plugin.ts). */
+/** Both written by the bank's compiler (src/bank/compiler/bank-plugin.ts). */
 declare module 'virtual:question-bank' {
   const index: {
     readonly bankId: string;
     readonly taxonomy: import('../../core/question/card.ts').Taxonomy;
-    readonly packs: readonly {
-      readonly domainId: string;
-      readonly fileName: string;
-      readonly sha256: string;
-      readonly size: import('../../core/ports/question-bank.ts').DomainSize;
-    }[];
+    readonly sizesByDomainId: import('../../core/ports/question-bank.ts').QuestionBank['sizesByDomainId'];
   };
   export default index;
+}
+
+declare module 'virtual:question-bank-files' {
+  interface BankFile {
+    readonly fileName: string;
+    readonly sha256: string;
+  }
+  const files: {
+    /** One or more a domain. */
+    readonly packs: readonly (BankFile & { readonly domainId: string })[];
+    readonly search: BankFile;
+  };
+  export default files;
 }

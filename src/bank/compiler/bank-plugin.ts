@@ -4,13 +4,18 @@ import { compileBank } from './compile-bank.ts';
 import type { CompiledBank } from './compile-bank.ts';
 import { readBank } from './read-bank.ts';
 
-const virtualId = 'virtual:question-bank';
 const bankRoot = fileURLToPath(new URL('../', import.meta.url));
 
-/**
- * Compiles the cards at build time: each domain becomes one file with its hash in the name, and
- * `virtual:question-bank` holds the taxonomy and the list of packs.
- */
+/** What the app imports of the bank: the first with the first screen, the second when questions are first loaded. */
+const modules: Readonly<Record<string, (bank: CompiledBank) => object>> = {
+  'virtual:question-bank': ({ bankId, taxonomy, sizesByDomainId }) => ({ bankId, taxonomy, sizesByDomainId }),
+  'virtual:question-bank-files': ({ packs, search }) => ({
+    packs: packs.map(({ domainId, fileName, sha256 }) => ({ domainId, fileName, sha256 })),
+    search: { fileName: search.fileName, sha256: search.sha256 },
+  }),
+};
+
+/** Compiles the cards at build time into files with their hashes in the names. */
 export function bankPlugin(): Plugin {
   let compiled: Promise<CompiledBank> | null = null;
   const compile = (): Promise<CompiledBank> => {
@@ -19,15 +24,15 @@ export function bankPlugin(): Plugin {
   };
   return {
     name: 'greenroom-question-bank',
-    resolveId: (id) => (id === virtualId ? `\0${virtualId}` : null),
+    resolveId: (id) => (id in modules ? `\0${id}` : null),
     async load(id) {
-      if (id !== `\0${virtualId}`) return null;
-      return `export default ${JSON.stringify(bankIndex(await compile()))};`;
+      const write = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      return write === undefined ? null : `export default ${JSON.stringify(write(await compile()))};`;
     },
     async generateBundle() {
-      const bank = await compile();
-      for (const pack of bank.packs) {
-        this.emitFile({ type: 'asset', fileName: pack.fileName, source: pack.text });
+      const { packs, search } = await compile();
+      for (const { fileName, text } of [...packs, search]) {
+        this.emitFile({ type: 'asset', fileName, source: text });
       }
     },
     configureServer(server) {
@@ -35,25 +40,17 @@ export function bankPlugin(): Plugin {
         if (path.startsWith(bankRoot) && path.endsWith('.yaml')) compiled = null;
       });
       server.middlewares.use((request, response, next) => {
-        void compile().then((bank) => {
-          const pack = bank.packs.find((candidate) => request.url === `/${candidate.fileName}`);
-          if (pack === undefined) {
+        void compile().then(({ packs, search }) => {
+          const file = [...packs, search].find(({ fileName }) => request.url === `/${fileName}`);
+          if (file === undefined) {
             next();
             return;
           }
           response.setHeader('Content-Type', 'application/json');
-          response.end(pack.text);
+          response.end(file.text);
         }, next);
       });
     },
-  };
-}
-
-function bankIndex(bank: CompiledBank): object {
-  return {
-    bankId: bank.bankId,
-    taxonomy: bank.taxonomy,
-    packs: bank.packs.map(({ domainId, fileName, sha256, size }) => ({ domainId, fileName, sha256, size })),
   };
 }
 

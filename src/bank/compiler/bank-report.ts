@@ -1,12 +1,11 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { domainsOfRole } from '../../core/next-question/pick-question.ts';
 import { facets, levels } from '../../core/question/card.ts';
 import { compileBank } from './compile-bank.ts';
 import { compileCard } from './compile-card.ts';
 import { coverageByDomain, coverageByRole, coverageOf } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
+import { measureSizes } from './measure-sizes.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
 import { goldShares, goldTargets, rankGold } from './rank-gold.ts';
 import type { RankedGold } from './rank-gold.ts';
@@ -25,7 +24,7 @@ const all = coverageOf('whole bank', bank.files);
 const seen = rankGold(gold.seen, cardsById);
 const unseen = rankGold(gold.unseen, cardsById);
 const nearDuplicates = findNearDuplicates(bank.files);
-const sizes = measureSizes();
+const sizes = measureSizes(compileBank(bank));
 
 printCoverage('Domains', [...coverageByDomain(bank), all]);
 printCoverage('Roles, with all that their interviews draw on', coverageByRole(bank));
@@ -111,25 +110,7 @@ function printSizes(): void {
   console.log(`\nSizes, gzip: whole bank ${kilobytes(sizes.whole)} kB`);
   const { roleId, bytes } = sizes.largestFirst;
   console.log(`  largest first interview: ${roleId}, ${kilobytes(bytes)} kB`);
-}
-
-interface Sizes {
-  readonly whole: number;
-  readonly largestFirst: { readonly roleId: string; readonly bytes: number };
-}
-
-function measureSizes(): Sizes {
-  const bytesByDomainId = new Map(
-    compileBank(bank).packs.map(({ domainId, text }) => [domainId, gzipSync(text, { level: 9 }).length]),
-  );
-  const first = bank.taxonomy.roles.map((role) => ({
-    roleId: role.id,
-    bytes: domainsOfRole(role, bank.taxonomy).reduce((sum, id) => sum + (bytesByDomainId.get(id) ?? 0), 0),
-  }));
-  return {
-    whole: [...bytesByDomainId.values()].reduce((sum, bytes) => sum + bytes, 0),
-    largestFirst: first.reduce((a, b) => (b.bytes > a.bytes ? b : a), { roleId: '', bytes: 0 }),
-  };
+  console.log(`  search index: ${kilobytes(sizes.search)} kB of the whole`);
 }
 
 function percentRanked(ranked: readonly RankedGold[]): number | null {

@@ -1,18 +1,7 @@
-import type { Card, Dimension, Facet } from '../../core/question/card.ts';
+import type { Card } from '../../core/question/card.ts';
+import { dimensionByFacet } from '../../core/question/facet-dimension.ts';
 import { parseCue } from '../../core/question/parse-cue.ts';
 import type { AuthoredCard } from './card-schema.ts';
-
-/** What each facet asks of a candidate first, where the author names no other dimension. */
-export const dimensionByFacet = {
-  explain: 'technical',
-  compare: 'technical',
-  apply: 'problem-solving',
-  debug: 'problem-solving',
-  design: 'problem-solving',
-  decide: 'problem-solving',
-  tell: 'experience',
-  reflect: 'culture-fit',
-} as const satisfies Record<Facet, Dimension>;
 
 /** An authored card as the app uses it: cues stemmed, defaults filled in. */
 export function compileCard(domain: string, card: AuthoredCard): Card {

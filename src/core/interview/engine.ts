@@ -6,8 +6,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { InterviewStore, InterviewStoreError } from '../ports/interview-store.ts';
 import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts';
 import type { RandomSource } from '../ports/random-source.ts';
-import { createQuestionSearch } from '../question/question-search.ts';
-import type { QuestionHit, QuestionSearch } from '../question/question-search.ts';
+import type { Card } from '../question/card.ts';
+import type { FoundQuestion, QuestionHit } from '../question/question-search.ts';
 import { importInterview } from '../report/import-interview.ts';
 import type { ImportError } from '../report/import-interview.ts';
 import { ok } from '../shared/result.ts';
@@ -38,14 +38,6 @@ const nearScorePerWord = 1.6;
 
 export function createEngine({ store, clock, random, bank }: EngineDeps): Engine {
   const grade: GradeAnswer = createRuleGrader();
-  let searchLoading: Promise<Result<QuestionSearch, QuestionBankError>> | null = null;
-
-  const loadSearch = async (): Promise<Result<QuestionSearch, QuestionBankError>> => {
-    searchLoading ??= buildSearch(bank);
-    const loaded = await searchLoading;
-    if (!loaded.ok) searchLoading = null;
-    return loaded;
-  };
 
   return {
     run: async (start, candidate) => {
@@ -66,28 +58,37 @@ export function createEngine({ store, clock, random, bank }: EngineDeps): Engine
       });
     },
     import: async (text) => {
-      const search = await loadSearch();
+      const search = await bank.loadSearch();
       if (!search.ok) return search;
+      const cards = await bank.loadDomains(bank.taxonomy.domains.map(({ id }) => id));
+      if (!cards.ok) return cards;
+      const hitFor = findIn(cards.value);
       const events = importInterview(text, {
         interviewId: random.id(),
         seed: random.seed(),
         bankId: bank.bankId,
         nowMs: clock.nowMs(),
-        nearestQuestion: (words) => nearestQuestion(words, search.value),
+        nearestQuestion: (words) => nearestHit(words, search.value.search(words, 1).flatMap(hitFor)),
       });
       return events.ok ? keepImport(events.value, store, grade) : events;
     },
     search: async (query, limit) => {
-      const search = await loadSearch();
-      return search.ok ? ok(search.value.search(query, limit)) : search;
+      const search = await bank.loadSearch();
+      if (!search.ok) return search;
+      const found = search.value.search(query, limit);
+      const cards = await bank.loadDomains(found.map(({ cardId }) => cardId.split('.')[0] ?? ''));
+      return cards.ok ? ok(found.flatMap(findIn(cards.value))) : cards;
     },
   };
 }
 
-async function buildSearch(bank: QuestionBank): Promise<Result<QuestionSearch, QuestionBankError>> {
-  const titles = new Map(bank.taxonomy.domains.map(({ id, title }) => [id, title]));
-  const cards = await bank.loadDomains([...titles.keys()]);
-  return cards.ok ? ok(createQuestionSearch(cards.value, (id) => titles.get(id) ?? id)) : cards;
+/** What was found, with its card; nothing where the card is not among these. */
+function findIn(cards: readonly Card[]): (found: FoundQuestion) => readonly QuestionHit[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return ({ cardId, questionId, score }) => {
+    const card = byId.get(cardId);
+    return card === undefined ? [] : [{ card, questionId, score }];
+  };
 }
 
 /** Oldest first. Without storage there is no history, and the interview goes on without. */
@@ -96,8 +97,7 @@ async function pastInterviews(store: InterviewStore): Promise<readonly Interview
   return listed.ok ? [...listed.value.interviews].reverse() : [];
 }
 
-function nearestQuestion(words: string, search: QuestionSearch): QuestionHit | null {
-  const [hit] = search.search(words, 1);
+function nearestHit(words: string, [hit]: readonly QuestionHit[]): QuestionHit | null {
   if (hit === undefined) return null;
   const length = words.split(/\s+/).filter((word) => word.length > 3).length;
   return hit.score >= nearScorePerWord * Math.max(4, length) ? hit : null;

@@ -11,8 +11,9 @@ import { createQuestionAgent } from './question-agent.ts';
 import type { QuestionAgent } from './question-agent.ts';
 
 /**
- * Loads the packs that the interview's role needs and joins them with questions on the CV. `history` holds earlier
- * interviews on this device, oldest first: what they asked costs more now, so that two sittings differ.
+ * Loads all that the interview may ask, before its first question, and joins it with questions on the CV: from then on
+ * nothing is fetched. `history` holds earlier interviews on this device, oldest first: what they asked costs more now,
+ * so that two sittings differ. Without any, one shelf of each domain does.
  */
 export async function prepareQuestions(
   interview: Interview,
@@ -23,9 +24,10 @@ export async function prepareQuestions(
   const role = taxonomy.roles.find(({ id }) => id === interview.roleId) ?? taxonomy.roles.at(-1);
   const needed =
     role === undefined || interview.settings.plan.type === 'fixed' ? [] : domainsOfRole(role, taxonomy);
-  const cards = await bank.loadDomains(needed);
-  if (!cards.ok) return cards;
   const { candidate, job, roleId, seed } = interview;
+  const isFirst = !history.some(({ status }) => status.type === 'finished');
+  const cards = isFirst ? await bank.loadShelves(needed, seed) : await bank.loadDomains(needed);
+  if (!cards.ok) return cards;
   const cvQuestions = candidate === null ? [] : questionsFromCv(candidate, job, roleId, seed);
   return ok(
     createQuestionAgent(

@@ -1,14 +1,25 @@
 import type { Card, Taxonomy } from '../question/card.ts';
+import type { QuestionSearch } from '../question/question-search.ts';
 import type { Result } from '../shared/result.ts';
 
-/** The compiled cards. Packs are loaded by domain and kept; loading twice costs nothing. */
+/** The compiled cards. What was loaded is kept; loading twice costs nothing. */
 export interface QuestionBank {
   readonly taxonomy: Taxonomy;
   /** Changes whenever any card changes. */
   readonly bankId: string;
   readonly sizesByDomainId: Readonly<Record<string, DomainSize>>;
-  /** The cards of these domains; a domain without cards gives none. */
+  /** All cards of these domains; a domain without cards gives none. */
   loadDomains(domainIds: readonly string[]): Promise<Result<readonly Card[], QuestionBankError>>;
+  /**
+   * One shelf of each of these domains: a few cards, of every level that the domain has. That is enough for one
+   * interview and a fraction to load. The same seed gives the same shelves.
+   */
+  loadShelves(
+    domainIds: readonly string[],
+    seed: number,
+  ): Promise<Result<readonly Card[], QuestionBankError>>;
+  /** The index over all questions, made when the bank was compiled. */
+  loadSearch(): Promise<Result<QuestionSearch, QuestionBankError>>;
 }
 
 export interface DomainSize {
@@ -16,6 +27,7 @@ export interface DomainSize {
   readonly questions: number;
 }
 
+/** `part` is a domain, or the index of the bank. */
 export type QuestionBankError =
-  | { readonly type: 'pack-unreachable'; readonly domainId: string }
-  | { readonly type: 'pack-damaged'; readonly domainId: string; readonly detail: string };
+  | { readonly type: 'pack-unreachable'; readonly part: string }
+  | { readonly type: 'pack-damaged'; readonly part: string; readonly detail: string };

@@ -1,4 +1,5 @@
-import { prepareText } from '../language/prepare-text.ts';
+import { collectPostings, contentStems, decodePostings } from './search-postings.ts';
+import type { Posting, SearchData } from './search-postings.ts';
 
 /** Documents ranked for a query by BM25 (Robertson & Zaragoza 2009, k1 = 1.2, b = 0.75), best first. */
 export interface SearchIndex {
@@ -25,17 +26,27 @@ const prefixShare = 0.6;
 const mostPrefixTerms = 24;
 
 export function createSearchIndex(texts: readonly string[]): SearchIndex {
-  const postingsByTerm = buildPostings(texts.map(contentStems));
-  const terms = [...postingsByTerm.keys()].sort();
-  const scores = new Float32Array(texts.length);
+  return openSearchIndex(collectPostings(texts));
+}
 
-  const touched = new Uint32Array(texts.length);
+/** An index over data that was made before. A term is unpacked when it is first searched for. */
+export function openSearchIndex({ terms, postings, lengths }: SearchData): SearchIndex {
+  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const unpacked = new Map<number, Postings>();
+  const scores = new Float32Array(lengths.length);
+  const touched = new Uint32Array(lengths.length);
   let touchedCount = 0;
 
-  const addTerm = (term: string, share: number): void => {
-    const postings = postingsByTerm.get(term);
-    if (postings === undefined) return;
-    const { documents, weights } = postings;
+  const postingsAt = (term: number): Postings => {
+    const known = unpacked.get(term);
+    if (known !== undefined) return known;
+    const made = weigh(decodePostings(postings[term] ?? ''), lengths, meanLength);
+    unpacked.set(term, made);
+    return made;
+  };
+
+  const addTerm = (term: number, share: number): void => {
+    const { documents, weights } = postingsAt(term);
     for (let at = 0; at < documents.length; at += 1) {
       const document = documents[at] ?? 0;
       const before = scores[document] ?? 0;
@@ -50,7 +61,10 @@ export function createSearchIndex(texts: readonly string[]): SearchIndex {
   return {
     search: (query, limit) => {
       const stems = contentStems(query);
-      for (const term of new Set(stems)) addTerm(term, 1);
+      for (const stem of new Set(stems)) {
+        const term = firstAtOrAfter(stem, terms);
+        if (terms[term] === stem) addTerm(term, 1);
+      }
       const last = stems.at(-1);
       if (last !== undefined && /\w$/.test(query)) {
         for (const term of termsBeginningWith(last, terms)) addTerm(term, prefixShare);
@@ -81,46 +95,36 @@ function isBefore(a: SearchHit, b: SearchHit): boolean {
   return a.score > b.score || (a.score === b.score && a.index < b.index);
 }
 
-function buildPostings(documents: readonly (readonly string[])[]): ReadonlyMap<string, Postings> {
-  const total = documents.reduce((sum, stems) => sum + stems.length, 0);
-  const meanLength = total / Math.max(1, documents.length);
-  const countsByTerm = new Map<string, Map<number, number>>();
-  documents.forEach((stems, document) => {
-    for (const stem of stems) {
-      const counts = countsByTerm.get(stem) ?? new Map<number, number>();
-      counts.set(document, (counts.get(document) ?? 0) + 1);
-      countsByTerm.set(stem, counts);
-    }
+function weigh(postings: readonly Posting[], lengths: readonly number[], meanLength: number): Postings {
+  const idf = Math.log(1 + (lengths.length - postings.length + 0.5) / (postings.length + 0.5));
+  const weights = postings.map(({ document, count }) => {
+    const length = lengths[document] ?? 0;
+    return (idf * count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / meanLength));
   });
-  const weigh = (counts: ReadonlyMap<number, number>): Postings => {
-    const idf = Math.log(1 + (documents.length - counts.size + 0.5) / (counts.size + 0.5));
-    const weights = [...counts].map(([document, count]) => {
-      const length = documents[document]?.length ?? 0;
-      return (idf * count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / meanLength));
-    });
-    return { documents: Uint32Array.from(counts.keys()), weights: Float32Array.from(weights) };
+  return {
+    documents: Uint32Array.from(postings, ({ document }) => document),
+    weights: Float32Array.from(weights),
   };
-  return new Map([...countsByTerm].map(([term, counts]) => [term, weigh(counts)]));
 }
 
-function termsBeginningWith(prefix: string, sortedTerms: readonly string[]): readonly string[] {
-  let low = 0;
-  let high = sortedTerms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sortedTerms[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (let at = low; at < sortedTerms.length && found.length < mostPrefixTerms; at += 1) {
-    const term = sortedTerms[at] ?? '';
-    if (!term.startsWith(prefix)) break;
-    if (term !== prefix) found.push(term);
+/** Places of the terms that begin with `prefix` and are longer. */
+function termsBeginningWith(prefix: string, sortedTerms: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  for (let at = firstAtOrAfter(prefix, sortedTerms); found.length < mostPrefixTerms; at += 1) {
+    const term = sortedTerms[at];
+    if (term?.startsWith(prefix) !== true) break;
+    if (term !== prefix) found.push(at);
   }
   return found;
 }
 
-function contentStems(text: string): readonly string[] {
-  const prepared = prepareText(text);
-  return prepared.stems.filter((_, index) => prepared.isContent[index] === true);
+function firstAtOrAfter(word: string, sortedTerms: readonly string[]): number {
+  let low = 0;
+  let high = sortedTerms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sortedTerms[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

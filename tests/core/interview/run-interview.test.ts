@@ -230,7 +230,7 @@ describe('runInterview', () => {
   it('keeps nothing of an interview whose questions cannot be loaded', async () => {
     const world = makeWorld();
     const candidate = createScriptedCandidate(() => ({ type: 'leave', draft: '' }));
-    const failing = err({ type: 'pack-unreachable', domainId: 'databases' } as const);
+    const failing = err({ type: 'pack-unreachable', part: 'databases' } as const);
     const result = await runInterview(start(), candidate, {
       ...world.deps,
       prepareQuestions: () => Promise.resolve(failing),

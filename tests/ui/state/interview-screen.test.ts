@@ -185,7 +185,7 @@ describe('interview screen', () => {
 
   it('shows why an interview could not begin', async () => {
     const room = new InterviewScreenState({
-      runInterview: () => Promise.resolve({ ok: false, error: { type: 'pack-unreachable', domainId: 'x' } }),
+      runInterview: () => Promise.resolve({ ok: false, error: { type: 'pack-unreachable', part: 'x' } }),
       clock: createManualClock(),
       onFinished: () => undefined,
     });
