@@ -1,6 +1,7 @@
 import { detectFromIntroduction } from '../candidate/detect-from-introduction.ts';
 import type { GradeAnswer } from '../evaluation/evaluation.ts';
 import { createRuleGrader } from '../evaluation/rule-grader.ts';
+import { createScreenedGrader } from '../fairness/screen-evaluation.ts';
 import type { Candidate } from '../ports/candidate.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InterviewStore, InterviewStoreError } from '../ports/interview-store.ts';
@@ -37,7 +38,7 @@ export interface Engine {
 const nearScorePerWord = 1.6;
 
 export function createEngine({ store, clock, random, bank }: EngineDeps): Engine {
-  const grade: GradeAnswer = createRuleGrader();
+  const grade: GradeAnswer = createScreenedGrader(createRuleGrader());
 
   return {
     run: async (start, candidate) => {

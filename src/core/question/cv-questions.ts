@@ -1,6 +1,7 @@
 import type { CandidateProfile, Highlight, JobProfile, Skill } from '../candidate/candidate-profile.ts';
 import { hasContactData, withoutBullet } from '../candidate/cv-lines.ts';
 import { isPrivateMatter } from '../candidate/private-matters.ts';
+import { screenQuestion } from '../fairness/fairness-screen.ts';
 import type { AskedQuestion } from '../interview/asked-question.ts';
 import { createSeededRandom } from '../next-question/seeded-random.ts';
 import { quoteOf } from './cv-quote.ts';
@@ -14,7 +15,7 @@ export type CvQuestion = Omit<AskedQuestion, 'id' | 'leadIn'>;
 /**
  * Questions for the experience phase, in the order to ask them: the CV's best highlights with kinds mixed, after
  * every two of them a skill that the job asks for, and time between jobs last. The same seed gives the same words. Contact data
- * and private matters are never quoted.
+ * and private matters are never quoted; a question that does not pass the fairness screen gives way to the next one.
  */
 export function questionsFromCv(
   profile: CandidateProfile,
@@ -37,7 +38,8 @@ export function questionsFromCv(
     .slice(0, Math.max(0, fewestQuestions - fromHighlights.length))
     .map((skill) => skillQuestion('skill', skill, profile, say));
   const fromGaps = gaps.slice(0, 1).map((gap) => highlightQuestion(gap, profile, say));
-  return [...interleave(fromHighlights, fromJob), ...fromSkills, ...fromGaps];
+  const all = [...interleave(fromHighlights, fromJob), ...fromSkills, ...fromGaps];
+  return all.filter(({ text }) => screenQuestion(text) === null);
 }
 
 const mostHighlights = 9;

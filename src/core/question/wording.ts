@@ -1,4 +1,5 @@
 import type { Probe } from '../evaluation/evaluation.ts';
+import { screenQuestion } from '../fairness/fairness-screen.ts';
 import type { Phase, ProbeKind } from '../interview/asked-question.ts';
 import type { Turn } from '../interview/interview.ts';
 import type { Persona } from '../interview/settings.ts';
@@ -23,9 +24,12 @@ export function leadIn(
   return pickOne(acknowledgements[persona], random);
 }
 
-/** How a follow-up is asked when the card gives no wording of its own. */
+/** How a follow-up is asked: in the card's words, or in a plain one where it gives none, or none that may be asked. */
 export function followUpWording(probe: Probe, seed: number): string {
-  return probe.followUp ?? pickOne(followUpTemplates[probe.kind], createSeededRandom(seed));
+  const { followUp } = probe;
+  return followUp !== null && screenQuestion(followUp) === null
+    ? followUp
+    : pickOne(followUpTemplates[probe.kind], createSeededRandom(seed));
 }
 
 /** The same question from another side, without a hint in it. */
