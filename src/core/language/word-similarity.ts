@@ -12,7 +12,7 @@ export interface SimilarStem {
 export function findSimilar(stem: string, prepared: PreparedText): readonly SimilarStem[] {
   const found: SimilarStem[] = [];
   if (prepared.positionsByStem.has(stem)) found.push({ stem, similarity: 1 });
-  if (stem.length >= shortestRoot) {
+  if (stem.length >= shortestSpelling) {
     for (const other of prepared.stemsByInitial.get(stem.charAt(0)) ?? []) {
       const similarity = spellingSimilarity(stem, other);
       if (similarity > 0 && other !== stem) found.push({ stem: other, similarity });
@@ -25,6 +25,7 @@ export function findSimilar(stem: string, prepared: PreparedText): readonly Simi
 }
 
 const shortestRoot = 5;
+const shortestSpelling = 4;
 const synonymSimilarity = 0.7;
 
 function spellingSimilarity(a: string, b: string): number {

@@ -1,18 +1,21 @@
+import type { Tree } from './boosted-trees.ts';
+
 /** A fitted grader, as tests/bench/fit-grader.ts writes it. */
 export interface FittedModel {
   /** By feature, in the order of `featureNames`: mean and spread in the data, and the weight of the standardised value. */
   readonly features: readonly FittedFeature[];
-  /** Weight of the mean word association. */
-  readonly associationWeight: number;
   readonly intercept: number;
   /**
-   * What a word of the answer says where a word of the reference is missing, in hundredths:
-   * "reference:answer 12,other -7;…" in stems. "+" stands for any reference, "-" for the missing word alone.
+   * What words of the answer say beside words of the reference, in hundredths:
+   * "reference:answer 12,other -7;…" in stems. The signs stand in word-evidence.ts.
    */
-  readonly associations: string;
+  readonly words: string;
+  /** The second member of the ensemble, and its share of the sum. */
+  readonly trees: readonly Tree[];
+  readonly treeShare: number;
   /** Raw values and the scores they stand for, both rising. */
   readonly calibration: readonly Knot[];
-  /** Scores and how often a human grade lay within a tenth of them. */
+  /** Scores and how often a human grade lay within a quarter of them. */
   readonly agreement: readonly Knot[];
 }
 
