@@ -3,12 +3,18 @@ import { defineConfig } from 'vitest/config';
 import { bankPlugin } from './src/bank/compiler/bank-plugin.ts';
 import { blobWorkerFolder, blobWorkerName } from './src/core/network/security-headers.ts';
 import { headersPlugin } from './src/hosting/headers-plugin.ts';
+import { serviceWorkerPlugin } from './src/hosting/service-worker-plugin.ts';
 
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
   cacheDir: '../node_modules/.vite',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), bankPlugin(), headersPlugin()],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    bankPlugin(),
+    serviceWorkerPlugin(),
+    headersPlugin(),
+  ],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

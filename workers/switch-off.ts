@@ -1,0 +1,3 @@
+import { switchOff } from './shell/switch-off.ts';
+
+switchOff(globalThis as unknown as ServiceWorkerGlobalScope);
