@@ -18,6 +18,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: address,
+    // Tests of the service worker allow it; the others are quicker and stand alone without.
+    serviceWorkers: 'block',
     browserName: 'chromium',
     launchOptions: { executablePath: findBrowser(), args: browserArguments },
     trace: 'retain-on-failure',

@@ -25,6 +25,8 @@ export interface EngineDeps {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly bank: QuestionBank;
+  /** Called before the first question is asked, once all that the interview needs is loaded. */
+  readonly closeRoom: (interviewId: string) => Promise<void>;
 }
 
 /** The interview's parts joined on rung 0: what the interface calls. */
@@ -37,7 +39,7 @@ export interface Engine {
 /** A bank question lends its rubric to an imported one from this BM25 score on, per word of the question. */
 const nearScorePerWord = 1.6;
 
-export function createEngine({ store, clock, random, bank }: EngineDeps): Engine {
+export function createEngine({ store, clock, random, bank, closeRoom }: EngineDeps): Engine {
   const grade: GradeAnswer = createScreenedGrader(createRuleGrader());
 
   return {
@@ -49,12 +51,12 @@ export function createEngine({ store, clock, random, bank }: EngineDeps): Engine
         random,
         grade,
         bankId: bank.bankId,
-        prepareQuestions: (interview) =>
-          prepareQuestions(
-            interview,
-            bank,
-            history.filter(({ id }) => id !== interview.id),
-          ),
+        prepareQuestions: async (interview) => {
+          const past = history.filter(({ id }) => id !== interview.id);
+          const prepared = await prepareQuestions(interview, bank, past);
+          if (prepared.ok) await closeRoom(interview.id);
+          return prepared;
+        },
         detectProfile: (answer) => detectFromIntroduction(answer, bank.taxonomy),
       });
     },

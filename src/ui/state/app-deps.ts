@@ -3,7 +3,9 @@ import type { InterviewStart, RunFailure } from '../../core/interview/run-interv
 import type { Candidate } from '../../core/ports/candidate.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { DocumentReader } from '../../core/ports/document-reader.ts';
+import type { InterviewRoom } from '../../core/ports/interview-room.ts';
 import type { InterviewStore, InterviewStoreError } from '../../core/ports/interview-store.ts';
+import type { OfflineApp } from '../../core/ports/offline-app.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
 import type { RandomSource } from '../../core/ports/random-source.ts';
@@ -20,6 +22,9 @@ export interface AppDeps {
   readonly preferences: PreferenceStore;
   readonly clock: Clock;
   readonly random: RandomSource;
+  readonly room: InterviewRoom;
+  /** Loaded after the first screen is there. */
+  readonly loadOfflineApp: (onfile: (file: File) => void) => Promise<OfflineApp>;
   readonly loadInterview: (id: string) => Promise<Result<Interview, InterviewStoreError>>;
   /** All that can be read, newest first. One damaged interview does not hide the others. */
   readonly listInterviews: () => Promise<Result<InterviewList, InterviewStoreError>>;

@@ -8,6 +8,7 @@ import type { Preferences } from '../../core/ports/preference-store.ts';
 import type { Role } from '../../core/question/card.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { AppDeps } from './app-deps.ts';
+import { OfflineState } from './offline.svelte.ts';
 import type { Router } from './router.svelte.ts';
 import { choicesToLastSetup, choicesToSettings, firstChoices } from './setup-choices.ts';
 import type { SetupChoices } from './setup-choices.ts';
@@ -16,6 +17,7 @@ import type { SetupChoices } from './setup-choices.ts';
 export class AppState {
   readonly deps: AppDeps;
   readonly router: Router;
+  readonly offline: OfflineState;
   preferences = $state.raw<Preferences>(defaultPreferences);
   /** Set when a preference could not be kept; it still holds until the page closes. */
   preferenceError = $state.raw<InterviewStoreError | null>(null);
@@ -27,10 +29,12 @@ export class AppState {
   /** Ends when the loop before has kept its last draft, so that two loops never write one interview. */
   running: Promise<void> = Promise.resolve();
   #pending: InterviewStart | null = null;
+  #opened = $state.raw<File | null>(null);
 
   constructor(deps: AppDeps, router: Router, preferences: Preferences) {
     this.deps = deps;
     this.router = router;
+    this.offline = new OfflineState(deps);
     this.preferences = preferences;
     this.choices = $state.raw(firstChoices(preferences.lastSetup, deps.bank.taxonomy));
   }
@@ -100,6 +104,19 @@ export class AppState {
     this.router.replace('report');
   }
 
+  /** A file from outside: another app shared it, or the person opened it with this app. */
+  openFile(file: File): void {
+    this.#opened = file;
+    this.router.go(isData(file) ? 'history' : 'setup');
+  }
+
+  /** The file that was opened from outside, for the screen that reads it. Given once. */
+  takeOpened(): File | null {
+    const opened = this.#opened;
+    this.#opened = null;
+    return opened;
+  }
+
   /** What the interview screen is to run; null after a reload. Given once. */
   takePending(): InterviewStart | null {
     const pending = this.#pending;
@@ -123,4 +140,9 @@ export class AppState {
     this.#pending = start;
     this.router.go('interview');
   }
+}
+
+/** A report or a chat, rather than a CV. */
+function isData(file: File): boolean {
+  return file.name.toLowerCase().endsWith('.json');
 }

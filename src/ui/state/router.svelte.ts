@@ -8,6 +8,7 @@ export const screenNames = [
   'settings',
   'help',
   'privacy',
+  'proof',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

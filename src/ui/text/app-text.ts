@@ -30,6 +30,7 @@ export const screenTitles = {
   settings: 'Settings',
   help: 'Help',
   privacy: 'Privacy',
+  proof: 'Offline and sealed',
 } as const satisfies Record<ScreenName, string>;
 
 export interface KeyLine {
