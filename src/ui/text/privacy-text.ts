@@ -37,7 +37,7 @@ export const privacyText = {
       heading: 'How to check this',
       lines: [
         'Open the developer tools of your browser, choose Network, and take an interview. You see the app’s own files and question files arriving from this address, and nothing leaving.',
-        'Or go offline once the first question is there: the interview goes on to the report.',
+        'Or go offline, and open the app again: once it says “Ready offline”, all of it works without a network.',
         'The page is sent with rules that forbid the browser to contact any other address. You see them in the same place, under the headers of the page.',
       ],
     },
