@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { bankPlugin } from './src/bank/compiler/bank-plugin.ts';
-import { blobWorkerFolder, blobWorkerName } from './src/core/network/security-headers.ts';
+import { scriptFolder } from './src/core/network/security-headers.ts';
 import { headersPlugin } from './src/hosting/headers-plugin.ts';
 import { serviceWorkerPlugin } from './src/hosting/service-worker-plugin.ts';
 
@@ -29,8 +29,7 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: {
       output: {
-        entryFileNames: ({ name }) =>
-          `${name.startsWith(blobWorkerName) ? blobWorkerFolder : 'assets'}/[name]-[hash].js`,
+        entryFileNames: ({ name }) => `${scriptFolder(name)}/[name]-[hash].js`,
       },
     },
   },

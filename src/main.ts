@@ -10,6 +10,7 @@ import { createDatabase } from './adapters/storage/database.ts';
 import { createDexieInterviewStore } from './adapters/storage/dexie-interview-store.ts';
 import { createDexiePreferenceStore } from './adapters/storage/dexie-preference-store.ts';
 import { createStorageDeadline } from './adapters/storage/storage-deadline.ts';
+import { ok } from './core/shared/result.ts';
 import { mountApp } from './ui/mount-app.ts';
 
 // The development server talks to its page by a socket.
@@ -38,6 +39,19 @@ const engine = () =>
     throw error;
   }));
 
+/** The manifest, the worker's client and the checks come with the screen that shows them. */
+const openModels = async () => {
+  const [{ createWorkerModelStore }, { parseManifest }, { default: manifest }] = await Promise.all([
+    import('./adapters/models/worker-model-store.ts'),
+    import('./core/models/parse-manifest.ts'),
+    import('../models-manifest.json'),
+  ]);
+  const parsed = parseManifest(manifest);
+  if (!parsed.ok) return parsed;
+  const store = createWorkerModelStore({ manifestVersion: parsed.value.version, random });
+  return ok({ manifest: parsed.value, store, prober: store });
+};
+
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no place for the app.');
 
@@ -57,5 +71,6 @@ await mountApp(target, {
     const { createServiceWorkerApp } = await import('./adapters/pwa/service-worker-app.ts');
     return createServiceWorkerApp({ room, installPrompt, onSharedFile });
   },
+  openModels,
   searchQuestions: async (query, limit) => (await engine()).search(query, limit),
 });

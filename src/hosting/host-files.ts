@@ -1,4 +1,10 @@
-import { blobWorkerFolder, blobWorkerName, headersFor } from '../core/network/security-headers.ts';
+import {
+  blobWorkerFolder,
+  blobWorkerName,
+  headersFor,
+  modelWorkerFolder,
+  modelWorkerName,
+} from '../core/network/security-headers.ts';
 import type { Headers } from '../core/network/security-headers.ts';
 
 /**
@@ -22,11 +28,11 @@ export interface HostEntry {
   readonly isFolder: boolean;
 }
 
-/** A site for Caddy 2. The three matchers share no path, so their order says nothing. */
+/** A site for Caddy 2. The matchers share no path, so their order says nothing. */
 export function caddyFile(): string {
   const block = (matcher: string, path: string): readonly string[] => [
     `\theader ${matcher} {`,
-    ...lines(headersFor(path), (key, value) => `\t\t${key} "${value}"`),
+    ...lines(headersFor(path), (key, value) => `\t\t${key} "${escaped(value)}"`),
     '\t}',
   ];
   return [
@@ -35,9 +41,11 @@ export function caddyFile(): string {
     '\troot * /srv/greenroom',
     '\tencode zstd gzip',
     `\t@blobWorker path */${blobWorkerName}*`,
-    `\t@hashed {\n\t\tpath ${hashedFolders.map((folder) => `/${folder}/*`).join(' ')}\n\t\tnot path */${blobWorkerName}*\n\t}`,
-    `\t@other not path ${hashedFolders.map((folder) => `/${folder}/*`).join(' ')} */${blobWorkerName}*`,
+    `\t@modelWorker path */${modelWorkerName}*`,
+    `\t@hashed {\n\t\tpath ${inHashedFolders}\n\t\tnot path ${specialScripts}\n\t}`,
+    `\t@other not path ${inHashedFolders} ${specialScripts}`,
     ...block('@blobWorker', blobWorkerPath),
+    ...block('@modelWorker', modelWorkerPath),
     ...block('@hashed', '/assets/a.js'),
     ...block('@other', '/'),
     '\tfile_server',
@@ -49,25 +57,21 @@ export function caddyFile(): string {
 /** A site for nginx; belongs where the configuration's `http` block includes files (conf.d). */
 export function nginxFile(): string {
   const usual = headersFor('/');
+  const modelWorker = { pattern: `/${modelWorkerName}[^/]*$`, headers: headersFor(modelWorkerPath) };
   const maps = [
-    map(
-      'greenroom_policy',
-      headersFor(blobWorkerPath),
-      usual,
-      'Content-Security-Policy',
-      `/${blobWorkerName}[^/]*$`,
-    ),
-    map(
-      'greenroom_caching',
-      headersFor('/assets/a.js'),
-      usual,
-      'Cache-Control',
-      `^/(${hashedFolders.join('|')})/`,
-    ),
+    map('greenroom_policy', 'Content-Security-Policy', [
+      { pattern: `/${blobWorkerName}[^/]*$`, headers: headersFor(blobWorkerPath) },
+      modelWorker,
+    ]),
+    map('greenroom_allowlist', 'Connection-Allowlist', [modelWorker]),
+    map('greenroom_caching', 'Cache-Control', [
+      { pattern: `^/(${hashedFolders.join('|')})/`, headers: headersFor('/assets/a.js') },
+    ]),
   ];
   const values: Headers = {
     ...usual,
     'Content-Security-Policy': '$greenroom_policy',
+    'Connection-Allowlist': '$greenroom_allowlist',
     'Cache-Control': '$greenroom_caching',
   };
   return [
@@ -90,27 +94,33 @@ export function nginxFile(): string {
   ].join('\n');
 }
 
-const hashedFolders = ['assets', 'bank', blobWorkerFolder];
+const hashedFolders = ['assets', 'bank', blobWorkerFolder, modelWorkerFolder];
+const inHashedFolders = hashedFolders.map((folder) => `/${folder}/*`).join(' ');
+const specialScripts = `*/${blobWorkerName}* */${modelWorkerName}*`;
 const blobWorkerPath = `/${blobWorkerFolder}/${blobWorkerName}-a.js`;
+const modelWorkerPath = `/${modelWorkerFolder}/${modelWorkerName}-a.js`;
 
 function examplePath({ name, isFolder }: HostEntry): string {
   if (name === blobWorkerFolder) return blobWorkerPath;
+  if (name === modelWorkerFolder) return modelWorkerPath;
   return isFolder ? `/${name}/a.js` : `/${name}`;
 }
 
 function map(
   variable: string,
-  special: Headers,
-  usual: Headers,
   key: string,
-  pattern: string,
+  special: readonly { readonly pattern: string; readonly headers: Headers }[],
 ): readonly string[] {
   return [
     `map $uri $${variable} {`,
-    `  "~${pattern}" "${special[key] ?? ''}";`,
-    `  default "${usual[key] ?? ''}";`,
+    ...special.map(({ pattern, headers }) => `  "~${pattern}" "${escaped(headers[key] ?? '')}";`),
+    `  default "${escaped(headersFor('/')[key] ?? '')}";`,
     '}',
   ];
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('"', '\\"');
 }
 
 function lines(headers: Headers, line: (key: string, value: string) => string): readonly string[] {

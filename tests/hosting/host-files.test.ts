@@ -11,12 +11,13 @@ const paths = [
   '/assets/first-screen-a1.js',
   '/assets/documents.worker-a1.js',
   '/blob-workers/llm-cpu.worker-a1.js',
+  '/model-workers/model-store.worker-a1.js',
   '/bank/go-1.json',
   '/icons/icon-192.png',
 ];
 
 const entries = [
-  ...['assets', 'bank', 'blob-workers', 'icons'].map((name) => ({ name, isFolder: true })),
+  ...['assets', 'bank', 'blob-workers', 'icons', 'model-workers'].map((name) => ({ name, isFolder: true })),
   ...['index.html', 'sw.js', 'manifest.webmanifest'].map((name) => ({ name, isFolder: false })),
 ];
 
@@ -73,25 +74,34 @@ function headersInCaddy(file: string, path: string): Record<string, string> {
   const named = (name: string): readonly string[] =>
     new RegExp(`@${name} (?:not )?(?:\\{\\s*)?path (.*)`).exec(file)![1]!.split(' ');
   const isBlob = named('blobWorker').some((glob) => globMatches(glob, path));
-  const isHashed = named('hashed').some((glob) => globMatches(glob, path)) && !isBlob;
+  const isModel = named('modelWorker').some((glob) => globMatches(glob, path));
+  const isHashed = named('hashed').some((glob) => globMatches(glob, path)) && !isBlob && !isModel;
   const isOther = !named('other').some((glob) => globMatches(glob, path));
-  const applied = [isBlob && 'blobWorker', isHashed && 'hashed', isOther && 'other'].filter(
-    (name) => name !== false,
-  );
+  const applied = [
+    isBlob && 'blobWorker',
+    isModel && 'modelWorker',
+    isHashed && 'hashed',
+    isOther && 'other',
+  ].filter((name) => name !== false);
   expect(applied).toHaveLength(1);
   const block = new RegExp(`header @${applied[0]!} \\{\\n([^}]*)\\}`).exec(file)![1]!;
   return Object.fromEntries(
-    [...block.matchAll(/^\t\t([\w-]+) "(.*)"$/gm)].map(([, key, value]): [string, string] => [key!, value!]),
+    [...block.matchAll(/^\t\t([\w-]+) "(.*)"$/gm)].map(([, key, value]): [string, string] => [
+      key!,
+      unescaped(value!),
+    ]),
   );
 }
 
 function headersInNginx(file: string, path: string): Record<string, string> {
   const variables: Record<string, string> = Object.fromEntries(
-    [...file.matchAll(/map \$uri \$(\w+) \{\n {2}"~(.*?)" "(.*)";\n {2}default "(.*)";/g)].map(
-      ([, name, pattern, special, usual]) => [
-        `$${name!}`,
-        new RegExp(pattern!).test(path) ? special! : usual!,
-      ],
+    [...file.matchAll(/map \$uri \$(\w+) \{\n((?: .*\n)*?) {2}default "(.*)";/g)].map(
+      ([, name, rules, usual]) => {
+        const special = [...rules!.matchAll(/^ {2}"~(.*?)" "(.*)";$/gm)].find(([, pattern]) =>
+          new RegExp(pattern!).test(path),
+        );
+        return [`$${name!}`, unescaped(special?.[2] ?? usual!)];
+      },
     ),
   );
   return Object.fromEntries(
@@ -100,6 +110,10 @@ function headersInNginx(file: string, path: string): Record<string, string> {
       variables[value!] ?? value!,
     ]),
   );
+}
+
+function unescaped(value: string): string {
+  return value.replaceAll('\\"', '"');
 }
 
 /** Only `*`, as all three hosts read it. */

@@ -21,14 +21,16 @@ export interface ModelStoreApi {
     job: Job,
     models: readonly ModelEntry[],
     from: DownloadSource,
+    onProgress: OnProgress,
   ): Promise<Result<void, ModelStoreError>>;
   importFiles(
     job: Job,
     known: readonly ModelEntry[],
     files: readonly PickedFile[],
+    onProgress: OnProgress,
   ): Promise<Result<ImportOutcome, ModelStoreError>>;
   exportPack(modelIds: readonly string[]): Promise<Result<PickedFile, ModelStoreError>>;
-  verify(job: Job, modelId: string): Promise<Result<VerifyOutcome, ModelStoreError>>;
+  verify(job: Job, modelId: string, onProgress: OnProgress): Promise<Result<VerifyOutcome, ModelStoreError>>;
   remove(model: ModelEntry): Promise<Result<void, ModelStoreError>>;
   endTrial(modelId: string, choice: 'keep' | 'roll-back'): Promise<Result<void, ModelStoreError>>;
   /** Ends that work with `model-paused`. Stopping what is over changes nothing. */
@@ -40,5 +42,7 @@ export interface Job {
   readonly id: string;
   /** Recorded with what it installs. */
   readonly manifestVersion: string;
-  readonly onProgress: (progress: WorkProgress) => void;
 }
+
+/** A parameter of its own: Comlink passes functions on only where they stand alone. */
+export type OnProgress = (progress: WorkProgress) => void;

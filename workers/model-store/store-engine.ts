@@ -11,7 +11,7 @@ import type { ModelEntry } from '../../src/core/models/manifest.ts';
 import type { DownloadSource, ModelStoreError } from '../../src/core/ports/model-store.ts';
 import { err, ok } from '../../src/core/shared/result.ts';
 import type { Result } from '../../src/core/shared/result.ts';
-import type { Job, ModelStoreApi } from '../contracts/model-store.contract.ts';
+import type { Job, ModelStoreApi, OnProgress } from '../contracts/model-store.contract.ts';
 import { DownloadFailure, toStoreError } from './download-failure.ts';
 import { downloadFiles } from './download-files.ts';
 import type { DownloadDeps, FileTask } from './download-files.ts';
@@ -61,8 +61,12 @@ export function createStoreEngine(deps: StoreEngineDeps): Omit<ModelStoreApi, 'p
     }
   }
 
-  function downloadDeps(job: Job, signal: AbortSignal, totalBytes: number | null): DownloadDeps {
-    const meter = new ProgressMeter(totalBytes, job.onProgress, deps.now);
+  function downloadDeps(
+    onProgress: OnProgress,
+    signal: AbortSignal,
+    totalBytes: number | null,
+  ): DownloadDeps {
+    const meter = new ProgressMeter(totalBytes, onProgress, deps.now);
     return { ...deps, signal, meter, received: deps.received ?? (() => undefined) };
   }
 
@@ -70,6 +74,7 @@ export function createStoreEngine(deps: StoreEngineDeps): Omit<ModelStoreApi, 'p
     job: Job,
     models: readonly ModelEntry[],
     from: DownloadSource,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ): Outcome<void> {
     if (await gate.isInterviewRunning()) return err({ type: 'model-interview-running' });
@@ -78,7 +83,7 @@ export function createStoreEngine(deps: StoreEngineDeps): Omit<ModelStoreApi, 'p
     const interview = watchInterview(gate, deps.sleep);
     const either = AbortSignal.any([signal, interview.began]);
     try {
-      const fetched = await fetchModels(job, models, mirror?.value ?? null, either);
+      const fetched = await fetchModels(job, models, mirror?.value ?? null, onProgress, either);
       return !fetched.ok && interview.began.aborted ? err({ type: 'model-interview-running' }) : fetched;
     } finally {
       interview.stop();
@@ -90,6 +95,7 @@ export function createStoreEngine(deps: StoreEngineDeps): Omit<ModelStoreApi, 'p
     job: Job,
     models: readonly ModelEntry[],
     mirror: Readonly<Record<string, string>> | null,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ): Outcome<void> {
     const tasksOf = (files: ModelEntry['files']): readonly FileTask[] =>
@@ -99,14 +105,14 @@ export function createStoreEngine(deps: StoreEngineDeps): Omit<ModelStoreApi, 'p
       }));
     const lists = models.flatMap(({ files, listUrl }) => files.filter(({ url }) => url === listUrl));
     if (lists.length > 0) {
-      const listed = await downloadFiles(tasksOf(lists), downloadDeps(job, signal, null));
+      const listed = await downloadFiles(tasksOf(lists), downloadDeps(onProgress, signal, null));
       if (!listed.ok) return listed;
     }
     const expanded = await Promise.all(models.map((model) => withListedFiles(model, disk)));
     const files = uniqueFiles(expanded);
     const sizes = files.map(({ sizeBytes }) => sizeBytes);
     const total = sizes.includes(null) ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
-    const fetched = await downloadFiles(tasksOf(files), downloadDeps(job, signal, total));
+    const fetched = await downloadFiles(tasksOf(files), downloadDeps(onProgress, signal, total));
     if (!fetched.ok) return fetched;
     for (const model of expanded) await installIfComplete(model, job.manifestVersion);
     return ok(undefined);
@@ -163,11 +169,12 @@ export function createStoreEngine(deps: StoreEngineDeps): Omit<ModelStoreApi, 'p
         return err(toStoreError(thrown));
       }
     },
-    download: (job, models, from) => work(job, (signal) => download(job, models, from, signal)),
-    importFiles: (job, known, files) =>
+    download: (job, models, from, onProgress) =>
+      work(job, (signal) => download(job, models, from, onProgress, signal)),
+    importFiles: (job, known, files, onProgress) =>
       work(job, async (signal) => {
         const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
-        const meter = new ProgressMeter(totalBytes, job.onProgress, deps.now);
+        const meter = new ProgressMeter(totalBytes, onProgress, deps.now);
         const { models, unknownNames } = await importPicked(known, files, { ...deps, meter, signal });
         const installedIds = new Set<string>();
         const incompleteIds = new Set<string>();
@@ -204,12 +211,12 @@ export function createStoreEngine(deps: StoreEngineDeps): Omit<ModelStoreApi, 'p
         return err(toStoreError(thrown));
       }
     },
-    verify: (job, modelId) =>
+    verify: (job, modelId, onProgress) =>
       work(job, async (signal) => {
         const before = await readInstalled(disk);
         const files = modelInUse(before, modelId)?.model.files ?? [];
         const checkedBytes = files.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
-        const meter = new ProgressMeter(0, job.onProgress, deps.now);
+        const meter = new ProgressMeter(0, onProgress, deps.now);
         let leftBytes = checkedBytes;
         let damagedBytes = 0;
         for (const { url, sizeBytes } of files) {

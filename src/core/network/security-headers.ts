@@ -11,8 +11,8 @@ export function headersFor(path: string): Headers {
 /** The part of the table that the service worker adds where a host cannot. */
 export function securityHeadersFor(path: string): Headers {
   return {
-    'Content-Security-Policy': policyText(needsBlobWorkers(path) ? blobWorkerPolicy : strictPolicy),
-    'Connection-Allowlist': '(response-origin)',
+    'Content-Security-Policy': policyText(policyFor(path)),
+    'Connection-Allowlist': isScript(path, modelWorkerName) ? modelAllowlist : '(response-origin)',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -38,13 +38,40 @@ export const blobWorkerFolder = 'blob-workers';
 /** What starts the script name of the worker that runs a language model on the processor. */
 export const blobWorkerName = 'llm-cpu.worker';
 
-/** wllama starts a worker of its own from a `blob:` URL, and waits for ever where it may not. */
-function needsBlobWorkers(path: string): boolean {
-  return path.slice(path.lastIndexOf('/') + 1).startsWith(blobWorkerName);
+/** The folder of the one worker script that may ask another host. */
+export const modelWorkerFolder = 'model-workers';
+
+/** What starts the script name of the worker that fetches models. No word of a user ever reaches it. */
+export const modelWorkerName = 'model-store.worker';
+
+/** Where models come from: the Hub, the hosts that it redirects to, and the one of WebLLM's compiled libraries. */
+export const modelHosts = [
+  'https://huggingface.co',
+  'https://*.huggingface.co',
+  'https://*.hf.co',
+  'https://raw.githubusercontent.com',
+] as const;
+
+/** The folder of a script that has a policy of its own, or the one of all other scripts. */
+export function scriptFolder(name: string): string {
+  if (name.startsWith(blobWorkerName)) return blobWorkerFolder;
+  return name.startsWith(modelWorkerName) ? modelWorkerFolder : 'assets';
+}
+
+function policyFor(path: string): Policy {
+  // wllama starts a worker of its own from a `blob:` URL, and waits for ever where it may not.
+  if (isScript(path, blobWorkerName)) return blobWorkerPolicy;
+  return isScript(path, modelWorkerName) ? modelWorkerPolicy : strictPolicy;
+}
+
+function isScript(path: string, name: string): boolean {
+  return path.slice(path.lastIndexOf('/') + 1).startsWith(name);
 }
 
 function cacheControlFor(path: string): string {
-  return /^\/(assets|bank|blob-workers)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return /^\/(assets|bank|blob-workers|model-workers)\//.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache';
 }
 
 type Policy = Readonly<Record<string, string>>;
@@ -75,6 +102,14 @@ const blobWorkerPolicy: Policy = {
   ),
   'worker-src': "'self' blob:",
 };
+
+const modelWorkerPolicy: Policy = {
+  ...strictPolicy,
+  'connect-src': `'self' ${modelHosts.join(' ')}`,
+};
+
+/** The Hub answers with a redirect to a signed address; both lists name each host that it may end at. */
+const modelAllowlist = `(response-origin ${modelHosts.map((host) => `"${host}"`).join(' ')});redirects=allow`;
 
 function policyText(policy: Policy): string {
   return Object.entries(policy)

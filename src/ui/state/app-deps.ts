@@ -1,11 +1,15 @@
 import type { Interview } from '../../core/interview/interview.ts';
 import type { InterviewStart, RunFailure } from '../../core/interview/run-interview.ts';
+import type { ModelsManifest } from '../../core/models/manifest.ts';
+import type { ManifestError } from '../../core/models/parse-manifest.ts';
 import type { Candidate } from '../../core/ports/candidate.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { DocumentReader } from '../../core/ports/document-reader.ts';
 import type { InterviewRoom } from '../../core/ports/interview-room.ts';
 import type { InterviewStore, InterviewStoreError } from '../../core/ports/interview-store.ts';
 import type { OfflineApp } from '../../core/ports/offline-app.ts';
+import type { DeviceProber } from '../../core/ports/device-prober.ts';
+import type { ModelStore } from '../../core/ports/model-store.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
 import type { RandomSource } from '../../core/ports/random-source.ts';
@@ -32,11 +36,19 @@ export interface AppDeps {
   readonly importInterview: (
     text: string,
   ) => Promise<Result<Interview, ImportError | InterviewStoreError | QuestionBankError>>;
+  readonly openModels: () => Promise<Result<ModelsDeps, ManifestError>>;
   /** Best first. Loads the packs that it needs. */
   readonly searchQuestions: (
     query: string,
     limit: number,
   ) => Promise<Result<readonly QuestionHit[], QuestionBankError>>;
+}
+
+/** Loaded when the screen of the models is first opened. */
+export interface ModelsDeps {
+  readonly manifest: ModelsManifest;
+  readonly store: ModelStore;
+  readonly prober: DeviceProber;
 }
 
 /** Drives one interview to its end, or until the candidate leaves it open. */

@@ -9,6 +9,7 @@ import type { Role } from '../../core/question/card.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { AppDeps } from './app-deps.ts';
 import { OfflineState } from './offline.svelte.ts';
+import type { ModelsScreenState } from './models-screen.svelte.ts';
 import type { Router } from './router.svelte.ts';
 import { choicesToLastSetup, choicesToSettings, firstChoices } from './setup-choices.ts';
 import type { SetupChoices } from './setup-choices.ts';
@@ -28,6 +29,8 @@ export class AppState {
   shown = $state.raw<Interview | null>(null);
   /** Ends when the loop before has kept its last draft, so that two loops never write one interview. */
   running: Promise<void> = Promise.resolve();
+  /** Outlives its screen: a download goes on while other screens are open. */
+  models: ModelsScreenState | null = null;
   #pending: InterviewStart | null = null;
   #opened = $state.raw<File | null>(null);
 

@@ -5,6 +5,7 @@ export const screenNames = [
   'report',
   'history',
   'questions',
+  'models',
   'settings',
   'help',
   'privacy',

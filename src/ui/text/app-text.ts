@@ -27,6 +27,7 @@ export const screenTitles = {
   report: 'Report',
   history: 'History',
   questions: 'Questions',
+  models: 'Models',
   settings: 'Settings',
   help: 'Help',
   privacy: 'Privacy',

@@ -55,6 +55,13 @@ export function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
 }
 
+/** "1.4 GB", "23 MB", "650 kB". */
+export function dataSize(bytes: number): string {
+  if (bytes < 999_500) return `${Math.ceil(bytes / 1000)} kB`;
+  if (bytes < 999_500_000) return megabytes(bytes);
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
+}
+
 /** One decimal, without ".0". */
 export function score(value: number): string {
   return String(Math.round(value * 10) / 10);

@@ -28,6 +28,7 @@ export const privacyText = {
     {
       heading: 'What is never done',
       lines: [
+        'When you download a model, the browser asks huggingface.co and raw.githubusercontent.com for its files, as for any file. They learn your network address and which files; nothing of you or your interviews goes along. During an interview nothing is downloaded.',
         'Nothing that you write, choose or load is sent to us or to anyone else. There is no account, no counting of visitors and no advertising.',
         'Your words do not stand in the address, in the title of the page, in cookies or in the browser’s web storage.',
         'The browser’s spelling check and translation are switched off where you write, since some browsers send the text elsewhere for it.',

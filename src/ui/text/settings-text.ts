@@ -21,6 +21,8 @@ export const settingsText = {
   shortcutsLine: 'Press ? on any page to see them, when you are not writing.',
   motion: 'Less motion',
   motionLine: 'No fading or sliding, whatever the system says.',
+  modelsLine: 'What can be added to the app on this device, and what of it is there.',
+  models: 'Open the models',
   eraseHeading: 'Erase everything',
   eraseLine: 'Deletes every interview, every CV and your settings from this browser. It cannot be undone.',
   erase: 'Erase everything',

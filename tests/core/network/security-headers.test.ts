@@ -33,6 +33,22 @@ describe('the header table', () => {
     });
   });
 
+  it('lets one worker script ask the hosts of models, and nothing else more', () => {
+    const strict = headersFor('/assets/x.js');
+    const special = headersFor('/model-workers/model-store.worker-Ab12.js');
+    expect(special['Content-Security-Policy']).toBe(
+      strict['Content-Security-Policy']?.replace(
+        "connect-src 'self'",
+        "connect-src 'self' https://huggingface.co https://*.huggingface.co https://*.hf.co https://raw.githubusercontent.com",
+      ),
+    );
+    expect(special['Connection-Allowlist']).toMatch(
+      /^\(response-origin "https:\/\/huggingface\.co" .*\);redirects=allow$/,
+    );
+    const same = { 'Content-Security-Policy': '', 'Connection-Allowlist': '' };
+    expect({ ...special, ...same }).toEqual({ ...strict, ...same });
+  });
+
   it('does not take a folder or a query for that script', () => {
     for (const path of ['/llm-cpu.worker/a.js', '/assets/my-llm-cpu.worker.js', '/llm-cpu.worker-1/'])
       expect(headersFor(path)['Content-Security-Policy']).not.toContain("worker-src 'self' blob:");

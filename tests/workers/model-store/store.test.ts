@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ModelEntry } from '../../../src/core/models/manifest.ts';
 import { pathsOf } from '../../../workers/model-store/stored-file.ts';
 import { createMemoryDisk } from '../../fakes/memory-disk.ts';
@@ -8,6 +8,9 @@ import { createJob, createModel, createTestEngine, testRangeBytes } from '../../
 import { startModelServer } from '../../fixtures/models/model-server.ts';
 import type { ModelServer } from '../../fixtures/models/model-server.ts';
 import { randomBytes } from '../../fixtures/models/random-bytes.ts';
+
+/** Real connections, on a machine that may be doing other things. */
+vi.setConfig({ testTimeout: 30_000 });
 
 let server: ModelServer;
 let disk: MemoryDisk;

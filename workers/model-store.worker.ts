@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createModelStore } from './model-store/create-model-store.ts';
+
+expose(createModelStore());
