@@ -93,7 +93,7 @@ for (const { how, block } of [
 test('deleting one interview leaves nothing of it, deleting all leaves none', async ({ page }) => {
   for (const word of ['kingfisher', 'nightjar'])
     await holdInterview(page, answer.replace('kingfisher', word));
-  expect(await storedText(page)).toContain('kingfisher');
+  expect(await interviewsKept(page)).toEqual({ keyRows: 2, eventsOf: 2, keyFiles: 2 });
   await page.goto('/#history');
   await page
     .getByRole('button', { name: /^Delete(?! all)/ })
@@ -101,13 +101,17 @@ test('deleting one interview leaves nothing of it, deleting all leaves none', as
     .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('button', { name: /^Delete(?! all)/ })).toHaveCount(1);
-  expect(await storedText(page)).not.toContain('kingfisher');
-  expect(await storedText(page)).toContain('nightjar');
+  expect(await interviewsKept(page)).toEqual({ keyRows: 1, eventsOf: 1, keyFiles: 1 });
+  await page.getByRole('button', { name: /^Open/ }).click();
+  await page.getByRole('button', { name: 'Open all' }).click();
+  await expect(page.getByText('nightjar').first()).toBeVisible();
+  await page.goto('/#history');
 
   await page.getByRole('button', { name: 'Delete all' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
-  expect(await storedRows(page)).toEqual({ events: 0, preferences: 1 });
+  expect(await storedRows(page)).toMatchObject({ events: 0, keys: 0, sittings: 0, preferences: 1 });
+  expect(await interviewsKept(page)).toEqual({ keyRows: 0, eventsOf: 0, keyFiles: 0 });
   await page.goto('/#report');
   await expect(page.getByRole('heading', { name: 'There is no report yet' })).toBeVisible();
 });
@@ -118,15 +122,18 @@ test('erasing everything leaves no word of the candidate anywhere in the browser
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await page.getByRole('button', { name: 'Erase now' }).click();
   await expect(page.getByText('Everything is erased.')).toBeVisible();
-  expect((await storedRows(page))['events']).toBe(0);
+  expect(await storedRows(page)).toMatchObject({
+    ...{ events: 0, keys: 0, sittings: 0, profiles: 0, preferences: 1, audit: 1 },
+  });
+  expect(await vaultFiles(page)).toEqual([]);
   const kept = await page.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(({ name }) => name),
     local: window.localStorage.length,
     session: window.sessionStorage.length,
-    caches: (await caches.keys()).length,
+    caches: (await caches.keys()).filter((name) => !/^(shell-|on-demand$|greenroom-pointer$)/.test(name)),
     cookies: document.cookie,
   }));
-  expect(kept).toEqual({ databases: ['greenroom'], local: 0, session: 0, caches: 0, cookies: '' });
+  expect(kept).toEqual({ databases: ['greenroom'], local: 0, session: 0, caches: [], cookies: '' });
   expect(await storedText(page)).not.toContain('kingfisher');
 });
 
@@ -173,6 +180,28 @@ function failStorage(): void {
 /** As in a browser whose storage hangs: no opening ever answers. */
 function silenceStorage(): void {
   IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+}
+
+/** What there is of interviews, counted in three places. */
+async function interviewsKept(page: Page) {
+  const { keys = [], events = [] } = await readDatabases(page);
+  const ids = (events as readonly { readonly interviewId: string }[]).map(({ interviewId }) => interviewId);
+  const files = await vaultFiles(page);
+  return {
+    keyRows: keys.length,
+    eventsOf: new Set(ids).size,
+    keyFiles: files.filter((name) => name.startsWith('key-')).length,
+  };
+}
+
+/** The files of the private file system that hold secrets. */
+async function vaultFiles(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const names: string[] = [];
+    const root = await navigator.storage.getDirectory();
+    for await (const name of (await root.getDirectoryHandle('vault')).keys()) names.push(name);
+    return names;
+  });
 }
 
 /** Everything in every table of every database, as text. */

@@ -3,13 +3,20 @@ import { createWorkerDocumentReader } from './adapters/documents/worker-document
 import { createBrowserClock } from './adapters/platform/browser-clock.ts';
 import { closeWaysOut } from './adapters/platform/close-ways-out.ts';
 import { createBrowserRandom } from './adapters/platform/browser-random.ts';
+import { keepInTime } from './adapters/platform/keep-in-time.ts';
 import { allowOwnScriptsOnly } from './adapters/platform/trusted-scripts.ts';
 import { createInstallPrompt } from './adapters/pwa/install-prompt.ts';
 import { createWebLockRoom } from './adapters/pwa/web-lock-room.ts';
 import { createDatabase } from './adapters/storage/database.ts';
-import { createDexieInterviewStore } from './adapters/storage/dexie-interview-store.ts';
+import { createDeferredInterviewStore, isEmptyStorage } from './adapters/storage/deferred-interview-store.ts';
 import { createDexiePreferenceStore } from './adapters/storage/dexie-preference-store.ts';
+import { readOpenProfile } from './adapters/storage/first-profile.ts';
+import { createChosenStore, createMemoryInterviewStore } from './adapters/storage/memory-interview-store.ts';
+import { createOpfsCounts } from './adapters/storage/opfs-counts.ts';
 import { createStorageDeadline } from './adapters/storage/storage-deadline.ts';
+import { createWorkerVault } from './adapters/vault/worker-vault.ts';
+import { createTrustedClock, hourMs } from './core/retention/retention.ts';
+import { loadOnce } from './core/shared/load-once.ts';
 import { ok } from './core/shared/result.ts';
 import { mountApp } from './ui/mount-app.ts';
 
@@ -19,25 +26,50 @@ allowOwnScriptsOnly();
 
 const database = createDatabase();
 const inTime = createStorageDeadline();
-const store = createDexieInterviewStore(database, inTime);
+const profile = await readOpenProfile(database, inTime);
+const preferences = createDexiePreferenceStore(database, inTime, profile.id);
+const vault = createWorkerVault();
+const counts = createOpfsCounts();
 const clock = createBrowserClock();
 const random = createBrowserRandom();
 const room = createWebLockRoom();
 const installPrompt = createInstallPrompt(window);
 const bank = createFetchQuestionBank(document.baseURI);
 
-/** What runs and judges an interview is loaded when it is first needed, so that the first screen stays light. */
-const loadEngine = async () => {
-  const { createEngine } = await import('./core/interview/engine.ts');
-  return createEngine({ store, clock, random, bank, closeRoom: (id) => room.close(id) });
-};
+/** What encrypts, what runs and what judges is loaded when it is first needed, so that the first screen stays light. */
+const loadStorage = loadOnce(async () => {
+  const { openStorage } = await import('./adapters/storage/open-storage.ts');
+  return openStorage({
+    database,
+    vault,
+    counts,
+    profile,
+    inTime,
+    clock: createTrustedClock(
+      () => clock.nowMs(),
+      () => performance.now(),
+    ),
+    keepMs: async () => (await preferences.read()).keepHours * hourMs,
+  });
+});
+const memory = createMemoryInterviewStore();
+const store = createChosenStore(
+  createDeferredInterviewStore(
+    () => isEmptyStorage(database, counts, inTime),
+    async () => (await loadStorage()).store,
+  ),
+  memory,
+  async () => (await preferences.read()).memoryOnly,
+);
+const loadEngine = loadOnce(async () => {
+  const [{ createEngine }, { createDeferredSittingStore }] = await Promise.all([
+    import('./core/interview/engine.ts'),
+    import('./adapters/storage/deferred-sitting-store.ts'),
+  ]);
+  const sittings = createDeferredSittingStore(loadStorage, memory);
+  return createEngine({ store, clock, random, bank, sittings, closeRoom: (id) => room.close(id) });
+});
 const loadLibrary = () => import('./core/interview/load-interview.ts');
-let engineLoading: ReturnType<typeof loadEngine> | null = null;
-const engine = () =>
-  (engineLoading ??= loadEngine().catch((error: unknown) => {
-    engineLoading = null;
-    throw error;
-  }));
 
 /** The manifest, the worker's client and the checks come with the screen that shows them. */
 const openModels = async () => {
@@ -55,6 +87,10 @@ const openModels = async () => {
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no place for the app.');
 
+keepInTime(async () => {
+  if (!(await isEmptyStorage(database, counts, inTime))) await (await loadStorage()).retention.purge();
+});
+
 await mountApp(target, {
   store,
   bank,
@@ -62,15 +98,17 @@ await mountApp(target, {
   random,
   room,
   documents: createWorkerDocumentReader(),
-  preferences: createDexiePreferenceStore(database, inTime),
-  runInterview: async (start, candidate) => (await engine()).run(start, candidate),
+  preferences,
+  profile,
+  loadStorage,
+  runInterview: async (start, candidate) => (await loadEngine()).run(start, candidate),
   loadInterview: async (id) => (await loadLibrary()).loadInterview(id, store),
   listInterviews: async () => (await loadLibrary()).listInterviews(store),
-  importInterview: async (text) => (await engine()).import(text),
+  importInterview: async (text) => (await loadEngine()).import(text),
   loadOfflineApp: async (onSharedFile) => {
     const { createServiceWorkerApp } = await import('./adapters/pwa/service-worker-app.ts');
     return createServiceWorkerApp({ room, installPrompt, onSharedFile });
   },
   openModels,
-  searchQuestions: async (query, limit) => (await engine()).search(query, limit),
+  searchQuestions: async (query, limit) => (await loadEngine()).search(query, limit),
 });

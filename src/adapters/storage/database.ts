@@ -1,12 +1,22 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Table } from 'dexie';
+import type { AuditEntry } from '../../core/audit/audit-entry.ts';
+import type { Sitting } from '../../core/ports/sitting-store.ts';
+import type { PassphraseLock, SealedBox } from '../../core/ports/vault.ts';
+import { databaseName } from '../../../workers/contracts/tables.ts';
+import type { KeyRow } from '../../../workers/contracts/tables.ts';
 
-/** A stored event. Only ids and numbers stand beside the event itself. */
-export interface EventRow {
+/** A stored event, encrypted. In clear stand only the random id and the number. */
+export interface EventRow extends SealedBox {
   readonly interviewId: string;
   /** Position of the event in its interview, from 0. */
   readonly sequence: number;
-  /** An InterviewEvent; parsed on read. */
+}
+
+/** A row of version 1, which was not encrypted. */
+export interface ClearEventRow {
+  readonly interviewId: string;
+  readonly sequence: number;
   readonly event: unknown;
 }
 
@@ -15,16 +25,49 @@ export interface PreferenceRow {
   readonly value: unknown;
 }
 
+export interface ProfileRow {
+  readonly id: string;
+  /** Encrypted under the device's secret; null for the profile that is there from the start. */
+  readonly name: SealedBox | null;
+  /** Null without a passphrase. */
+  readonly lock: PassphraseLock | null;
+  /** Wrong passphrases in a row, and when the next try is taken. */
+  readonly refusals: number;
+  readonly nextTryAtMs: number;
+}
+
+export interface SittingRow extends Sitting {
+  readonly interviewId: string;
+  readonly profileId: string;
+}
+
 /** Every table of the app. A new version is a named migration with a test that opens the version before. */
 export type GreenroomDatabase = Dexie & {
   readonly events: Table<EventRow, [string, number]>;
+  readonly keys: EntityTable<KeyRow, 'interviewId'>;
   readonly preferences: EntityTable<PreferenceRow, 'key'>;
+  readonly profiles: EntityTable<ProfileRow, 'id'>;
+  readonly sittings: EntityTable<SittingRow, 'interviewId'>;
+  readonly audit: EntityTable<AuditEntry, 'sequence'>;
+  readonly state: EntityTable<PreferenceRow, 'key'>;
 };
 
+/** In the table `state`: rows of version 1 wait to be encrypted. */
+export const clearRowsKey = 'clear-rows';
+
 /** Opening is lazy: the first access opens the database. */
-export function createDatabase(name = 'greenroom'): GreenroomDatabase {
+export function createDatabase(name: string = databaseName): GreenroomDatabase {
   // Strict durability costs about a millisecond a write and keeps an answer through a power cut.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as GreenroomDatabase;
   database.version(1).stores({ events: '[interviewId+sequence], interviewId', preferences: 'key' });
+  // Encryption: a key row for each interview. The rows themselves are encrypted after the migration, since
+  // WebCrypto cannot be awaited within it (seal-clear-rows.ts).
+  database
+    .version(2)
+    .stores({ keys: 'interviewId', profiles: 'id', sittings: 'interviewId', audit: 'sequence', state: 'key' })
+    .upgrade(async (transaction) => {
+      if ((await transaction.table('events').count()) === 0) return;
+      await transaction.table('state').put({ key: clearRowsKey, value: true });
+    });
   return database;
 }

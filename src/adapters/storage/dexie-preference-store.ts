@@ -2,18 +2,19 @@ import { defaultPreferences } from '../../core/ports/preference-store.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import { parsePreferences } from '../../core/ports/parse-preferences.ts';
 import { err, ok } from '../../core/shared/result.ts';
+import { firstProfileId } from './first-profile.ts';
 import type { GreenroomDatabase } from './database.ts';
 import { createStorageDeadline } from './storage-deadline.ts';
 import type { InTime } from './storage-deadline.ts';
 import { storeErrorFrom } from './store-error.ts';
 
-const key = 'app';
-
-/** The app's own settings in IndexedDB. Without storage the defaults hold. */
+/** The app's own settings in IndexedDB, for one profile. Without storage the defaults hold. */
 export function createDexiePreferenceStore(
   database: GreenroomDatabase,
   inTime: InTime = createStorageDeadline(),
+  profileId: string = firstProfileId,
 ): PreferenceStore {
+  const key = preferenceKey(profileId);
   return {
     read: async () => {
       try {
@@ -32,4 +33,8 @@ export function createDexiePreferenceStore(
       }
     },
   };
+}
+
+export function preferenceKey(profileId: string): string {
+  return profileId === firstProfileId ? 'app' : `app:${profileId}`;
 }

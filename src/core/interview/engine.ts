@@ -4,9 +4,11 @@ import { createRuleGrader } from '../evaluation/rule-grader.ts';
 import { createScreenedGrader } from '../fairness/screen-evaluation.ts';
 import type { Candidate } from '../ports/candidate.ts';
 import type { Clock } from '../ports/clock.ts';
+import { sittingOf } from '../next-question/sitting-of.ts';
 import type { InterviewStore, InterviewStoreError } from '../ports/interview-store.ts';
 import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts';
 import type { RandomSource } from '../ports/random-source.ts';
+import type { SittingStore } from '../ports/sitting-store.ts';
 import type { Card } from '../question/card.ts';
 import type { FoundQuestion, QuestionHit } from '../question/question-search.ts';
 import { importInterview } from '../report/import-interview.ts';
@@ -15,7 +17,6 @@ import { ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import type { Interview } from './interview.ts';
 import { keepImport } from './keep-import.ts';
-import { listInterviews } from './load-interview.ts';
 import { prepareQuestions } from './prepare-questions.ts';
 import { runInterview } from './run-interview.ts';
 import type { InterviewStart, RunFailure } from './run-interview.ts';
@@ -27,6 +28,7 @@ export interface EngineDeps {
   readonly bank: QuestionBank;
   /** Called before the first question is asked, once all that the interview needs is loaded. */
   readonly closeRoom: (interviewId: string) => Promise<void>;
+  readonly sittings: SittingStore;
 }
 
 /** The interview's parts joined on rung 0: what the interface calls. */
@@ -39,20 +41,20 @@ export interface Engine {
 /** A bank question lends its rubric to an imported one from this BM25 score on, per word of the question. */
 const nearScorePerWord = 1.6;
 
-export function createEngine({ store, clock, random, bank, closeRoom }: EngineDeps): Engine {
+export function createEngine({ store, clock, random, bank, sittings, closeRoom }: EngineDeps): Engine {
   const grade: GradeAnswer = createScreenedGrader(createRuleGrader());
 
   return {
     run: async (start, candidate) => {
-      const history = await pastInterviews(store);
-      return runInterview(start, candidate, {
+      const history = await sittings.list();
+      return runInterview(start, keepSittings(candidate, sittings), {
         store,
         clock,
         random,
         grade,
         bankId: bank.bankId,
         prepareQuestions: async (interview) => {
-          const past = history.filter(({ id }) => id !== interview.id);
+          const past = history.filter(({ interviewId }) => interviewId !== interview.id);
           const prepared = await prepareQuestions(interview, bank, past);
           if (prepared.ok) await closeRoom(interview.id);
           return prepared;
@@ -94,10 +96,20 @@ function findIn(cards: readonly Card[]): (found: FoundQuestion) => readonly Ques
   };
 }
 
-/** Oldest first. Without storage there is no history, and the interview goes on without. */
-async function pastInterviews(store: InterviewStore): Promise<readonly Interview[]> {
-  const listed = await listInterviews(store);
-  return listed.ok ? [...listed.value.interviews].reverse() : [];
+/** Notes each question as it is asked and as it is scored, so that it counts however the interview ends. */
+function keepSittings(candidate: Candidate, sittings: SittingStore): Candidate {
+  let kept = '';
+  return {
+    nextAct: () => candidate.nextAct(),
+    show: (interview, notice) => {
+      candidate.show(interview, notice);
+      const sitting = sittingOf(interview);
+      const text = JSON.stringify(sitting);
+      if (text === kept || sitting.items.length === 0) return;
+      kept = text;
+      void sittings.keep(interview.id, sitting);
+    },
+  };
 }
 
 function nearestHit(words: string, [hit]: readonly QuestionHit[]): QuestionHit | null {

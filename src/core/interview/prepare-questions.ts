@@ -2,6 +2,7 @@ import { createExposureControl } from '../next-question/exposure.ts';
 import { domainsOfRole } from '../next-question/pick-question.ts';
 import { createQuestionSupply } from '../next-question/question-supply.ts';
 import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts';
+import type { Sitting } from '../ports/sitting-store.ts';
 import type { Card } from '../question/card.ts';
 import { questionsFromCv } from '../question/cv-questions.ts';
 import { ok } from '../shared/result.ts';
@@ -12,20 +13,20 @@ import type { QuestionAgent } from './question-agent.ts';
 
 /**
  * Loads all that the interview may ask, before its first question, and joins it with questions on the CV: from then on
- * nothing is fetched. `history` holds earlier interviews on this device, oldest first: what they asked costs more now,
+ * nothing is fetched. `history` holds earlier sittings on this device, oldest first: what they asked costs more now,
  * so that two sittings differ. Without any, one shelf of each domain does.
  */
 export async function prepareQuestions(
   interview: Interview,
   bank: QuestionBank,
-  history: readonly Interview[],
+  history: readonly Sitting[],
 ): Promise<Result<QuestionAgent, QuestionBankError>> {
   const { taxonomy } = bank;
   const role = taxonomy.roles.find(({ id }) => id === interview.roleId) ?? taxonomy.roles.at(-1);
   const needed =
     role === undefined || interview.settings.plan.type === 'fixed' ? [] : domainsOfRole(role, taxonomy);
   const { candidate, job, roleId, seed } = interview;
-  const isFirst = !history.some(({ status }) => status.type === 'finished');
+  const isFirst = !history.some(({ finished }) => finished);
   const cards = isFirst ? await bank.loadShelves(needed, seed) : await bank.loadDomains(needed);
   if (!cards.ok) return cards;
   const cvQuestions = candidate === null ? [] : questionsFromCv(candidate, job, roleId, seed);
@@ -38,7 +39,7 @@ export async function prepareQuestions(
 
 function prices(
   cards: readonly Card[],
-  history: readonly Interview[],
+  history: readonly Sitting[],
   seed: number,
 ): ReadonlyMap<string, number> {
   const ids = cards.flatMap((card) => card.questions.map((question) => `${card.id}/${question.id}`));
@@ -46,8 +47,8 @@ function prices(
   const exposure = createExposureControl(ids.length, seed);
   for (const past of history) {
     exposure.close(
-      past.turns.flatMap(({ question }) => {
-        const index = question.bankQuestionId === null ? undefined : indexById.get(question.bankQuestionId);
+      past.items.flatMap(({ questionId }) => {
+        const index = indexById.get(questionId);
         return index === undefined ? [] : [index];
       }),
     );

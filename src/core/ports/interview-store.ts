@@ -25,6 +25,8 @@ export interface InterviewStore {
 export type InterviewStoreError =
   | { readonly type: 'store-unavailable'; readonly detail: string }
   | { readonly type: 'store-full' }
+  /** A passphrase stands before the data; it has to be opened again. */
+  | { readonly type: 'profile-locked' }
   | { readonly type: 'interview-not-found'; readonly interviewId: string }
   | {
       readonly type: 'interview-damaged';

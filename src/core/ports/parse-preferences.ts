@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { defaultPreferences } from './preference-store.ts';
+import { keepHours } from '../retention/retention.ts';
+import { defaultPreferences, lockAfterMinutes } from './preference-store.ts';
 import type { Preferences } from './preference-store.ts';
 
 /** Reads stored preferences; each one that cannot be read falls back to its default. Never throws. */
@@ -23,6 +24,9 @@ const preferencesSchema = v.fallback(
     shortcuts: v.fallback(v.boolean(), defaultPreferences.shortcuts),
     reducedMotion: v.fallback(v.picklist(['system', 'on']), defaultPreferences.reducedMotion),
     showTimer: v.fallback(v.boolean(), defaultPreferences.showTimer),
+    keepHours: v.fallback(v.picklist(keepHours), defaultPreferences.keepHours),
+    memoryOnly: v.fallback(v.boolean(), defaultPreferences.memoryOnly),
+    lockAfterMinutes: v.fallback(v.picklist(lockAfterMinutes), defaultPreferences.lockAfterMinutes),
     lastSetup: v.fallback(v.nullable(lastSetupSchema), defaultPreferences.lastSetup),
   }),
   defaultPreferences,

@@ -1,3 +1,5 @@
+import { defaultKeepHours } from '../retention/retention.ts';
+import type { KeepHours } from '../retention/retention.ts';
 import type { Result } from '../shared/result.ts';
 import type { InterviewStoreError } from './interview-store.ts';
 
@@ -15,9 +17,18 @@ export interface Preferences {
   readonly reducedMotion: 'system' | 'on';
   /** The time left stands at the edge of the interview; some people think better without it. */
   readonly showTimer: boolean;
+  /** How long an interview is kept after it was last worked on. */
+  readonly keepHours: KeepHours;
+  /** New interviews stay in memory and are gone when the page closes. */
+  readonly memoryOnly: boolean;
+  /** A profile with a passphrase locks itself after so many idle minutes; 0 is never. */
+  readonly lockAfterMinutes: LockAfterMinutes;
   /** Bring the newest interview's choices back at the next setup. */
   readonly lastSetup: LastSetup | null;
 }
+
+export const lockAfterMinutes = [1, 5, 15, 60, 0] as const;
+export type LockAfterMinutes = (typeof lockAfterMinutes)[number];
 
 export interface LastSetup {
   readonly roleId: string;
@@ -34,5 +45,8 @@ export const defaultPreferences: Preferences = {
   shortcuts: true,
   reducedMotion: 'system',
   showTimer: true,
+  keepHours: defaultKeepHours,
+  memoryOnly: false,
+  lockAfterMinutes: 15,
   lastSetup: null,
 };

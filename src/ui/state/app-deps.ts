@@ -13,6 +13,8 @@ import type { ModelStore } from '../../core/ports/model-store.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
 import type { RandomSource } from '../../core/ports/random-source.ts';
+import type { StoragePorts } from '../../core/ports/storage-ports.ts';
+import type { ProfileKey } from '../../core/ports/vault.ts';
 import type { QuestionHit } from '../../core/question/question-search.ts';
 import type { ImportError } from '../../core/report/import-interview.ts';
 import type { Result } from '../../core/shared/result.ts';
@@ -24,6 +26,10 @@ export interface AppDeps {
   readonly bank: QuestionBank;
   readonly documents: DocumentReader;
   readonly preferences: PreferenceStore;
+  /** Whose data this page shows. */
+  readonly profile: ProfileKey;
+  /** What is kept, for how long, and the log. Rejects where that part of the app cannot be fetched. */
+  readonly loadStorage: () => Promise<StoragePorts>;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly room: InterviewRoom;

@@ -5,7 +5,10 @@ import type { InterviewStart } from '../../core/interview/run-interview.ts';
 import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
 import { defaultPreferences } from '../../core/ports/preference-store.ts';
 import type { Preferences } from '../../core/ports/preference-store.ts';
+import { hourMs } from '../../core/retention/retention.ts';
+import type { KeepHours } from '../../core/retention/retention.ts';
 import type { Role } from '../../core/question/card.ts';
+import { err } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { AppDeps } from './app-deps.ts';
 import { OfflineState } from './offline.svelte.ts';
@@ -64,10 +67,18 @@ export class AppState {
     this.preferenceError = written.ok ? null : written.error;
   }
 
+  /** How long interviews are kept, those that are there included. False when these could not be changed. */
+  async keepFor(keepHours: KeepHours): Promise<boolean> {
+    await this.setPreferences({ keepHours });
+    const storage = await this.deps.loadStorage().catch(() => null);
+    return (await storage?.retention.keepFor(keepHours * hourMs))?.ok === true;
+  }
+
   /** Starts an interview with the choices as they stand. */
   start(): void {
     const { choices, candidate, job } = this;
-    void this.setPreferences({ lastSetup: choicesToLastSetup(choices) });
+    // In memory only means that not even the choices are written.
+    if (!this.preferences.memoryOnly) void this.setPreferences({ lastSetup: choicesToLastSetup(choices) });
     this.#begin({ type: 'new', settings: choicesToSettings(choices), candidate, job });
   }
 
@@ -127,16 +138,20 @@ export class AppState {
     return pending;
   }
 
-  /** Every interview, the CV and the choices. The preferences go back to their defaults. */
+  /** Every interview of every profile, every key, the CV and the choices. The preferences go back to their defaults. */
   async eraseEverything(): Promise<Result<void, InterviewStoreError>> {
-    const removed = await this.deps.store.removeAll();
-    if (!removed.ok) return removed;
+    const { deps } = this;
+    const removed = await deps.store.removeAll();
+    const storage = await deps.loadStorage().catch(() => null);
+    if (storage === null) return removed.ok ? err({ type: 'store-unavailable', detail: '' }) : removed;
+    const erased = await storage.eraseEverything();
+    if (!erased.ok) return erased;
     this.candidate = null;
     this.job = null;
     this.shown = null;
-    this.choices = firstChoices(null, this.deps.bank.taxonomy);
+    this.choices = firstChoices(null, deps.bank.taxonomy);
     this.preferences = defaultPreferences;
-    return this.deps.preferences.write(defaultPreferences);
+    return deps.preferences.write(defaultPreferences);
   }
 
   #begin(start: InterviewStart): void {

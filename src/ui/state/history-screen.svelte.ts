@@ -19,6 +19,8 @@ export type Removal = { readonly type: 'one'; readonly interview: Interview } | 
 export class HistoryScreenState {
   list = $state.raw<InterviewList | null>(null);
   error = $state.raw<AppError | null>(null);
+  /** When each interview is erased; null until that is known. */
+  expiresAtMsById = $state.raw<Readonly<Record<string, number>> | null>(null);
   chosenIds = $state.raw<readonly string[]>([]);
   comparing = $state(false);
   removal = $state.raw<Removal | null>(null);
@@ -49,7 +51,17 @@ export class HistoryScreenState {
   async load(): Promise<void> {
     const listed = await this.#app.deps.listInterviews();
     this.error = listed.ok ? null : listed.error;
-    if (listed.ok) this.list = listed.value;
+    if (!listed.ok) return;
+    this.list = listed.value;
+    if (listed.value.interviews.length > 0) await this.#loadExpiry();
+  }
+
+  /** What is only in memory has no entry. */
+  async #loadExpiry(): Promise<void> {
+    const storage = await this.#app.deps.loadStorage().catch(() => null);
+    const kept = await storage?.retention.kept();
+    if (kept?.ok !== true) return;
+    this.expiresAtMsById = Object.fromEntries(kept.value.map((each) => [each.interviewId, each.expiresAtMs]));
   }
 
   /** At most two are chosen: a third takes the place of the one chosen first. */

@@ -1,5 +1,6 @@
 import type { DocumentError } from '../../core/ports/document-reader.ts';
 import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
+import type { ProfileError } from '../../core/ports/profile-keeper.ts';
 import type { QuestionBankError } from '../../core/ports/question-bank.ts';
 import type { RunFailure } from '../../core/interview/run-interview.ts';
 import type { ImportError } from '../../core/report/import-interview.ts';
@@ -7,7 +8,7 @@ import { count, megabytes } from './format.ts';
 
 /** Every failure that a user can meet. A new one without words here does not compile. */
 export type AppError =
-  InterviewStoreError | QuestionBankError | DocumentError | ImportError | RunFailure | UiError;
+  InterviewStoreError | ProfileError | QuestionBankError | DocumentError | ImportError | RunFailure | UiError;
 
 /** Failures of the interface itself. */
 export type UiError =
@@ -46,6 +47,34 @@ const errorTexts: ErrorTexts = {
     whatToDo: 'Free some space, or delete old interviews in History, then try again.',
     remedy: 'retry',
     button: 'Try again',
+  }),
+  'profile-locked': () => ({
+    whatHappened: 'This profile is locked.',
+    whatWasKept: 'All that was saved is kept, encrypted.',
+    whatToDo: 'Reload the page and give the passphrase.',
+    remedy: 'reload',
+    button: 'Reload',
+  }),
+  'wrong-passphrase': () => ({
+    whatHappened: 'That is not the passphrase of this profile.',
+    whatWasKept: nothingChanged,
+    whatToDo: 'Look whether Caps Lock is on, and try again.',
+    remedy: 'none',
+    button: '',
+  }),
+  'passphrase-wait': ({ waitMs }) => ({
+    whatHappened: 'There were several wrong passphrases in a row.',
+    whatWasKept: nothingChanged,
+    whatToDo: `The next try is taken in ${count(Math.ceil(waitMs / 1000), 'second')}.`,
+    remedy: 'none',
+    button: '',
+  }),
+  'too-many-profiles': ({ limit }) => ({
+    whatHappened: `There are ${count(limit, 'profile')} on this device already.`,
+    whatWasKept: nothingChanged,
+    whatToDo: 'Erase one that nobody needs.',
+    remedy: 'none',
+    button: '',
   }),
   'interview-not-found': () => ({
     whatHappened: 'This interview is no longer on this device.',

@@ -13,6 +13,15 @@ export function whenInWords(atMs: number, nowMs: number): string {
   return `${day.format(atMs)} at ${time}`;
 }
 
+/** "today at 14:10", "tomorrow at 09:00", "on 3 November 2026 at 18:40": of a time that is to come. */
+export function untilInWords(atMs: number, nowMs: number): string {
+  const days = calendarDay(atMs) - calendarDay(nowMs);
+  const time = clock.format(atMs);
+  if (days <= 0) return `today at ${time}`;
+  if (days === 1) return `tomorrow at ${time}`;
+  return `on ${day.format(atMs)} at ${time}`;
+}
+
 export function dateInWords(atMs: number): string {
   return day.format(atMs);
 }
@@ -49,6 +58,11 @@ export function clockInWords(ms: number): string {
 
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** "4 kB"; at least 1. */
+export function kilobytes(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`;
 }
 
 export function megabytes(bytes: number): string {

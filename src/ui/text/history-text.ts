@@ -29,6 +29,8 @@ export const historyText = {
   removeConfirm: 'Delete',
   removeCancel: 'Keep',
   removed: 'Deleted.',
+  erased: (when: string) => `erased ${when}`,
+  inMemory: 'gone when this page closes',
   damaged: 'This interview can no longer be read. Its record is damaged.',
   damagedRemove: 'Delete the damaged one',
   compareHeading: 'Two attempts side by side',

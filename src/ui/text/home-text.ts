@@ -24,7 +24,7 @@ export const homeText = {
     `${questions.toLocaleString('en-GB')} questions for ${count(roles, 'role')} are ready. There is nothing to install.`,
   storedNothing: 'Nothing of yours is stored on this device yet.',
   stored: (interviews: number) =>
-    `Stored in this browser: ${count(interviews, 'interview')} and your settings. They stay until you delete them.`,
+    `Stored in this browser: ${count(interviews, 'interview')} and your settings. Interviews are encrypted and erased in time.`,
   storedMore: 'What is stored, and how to erase it',
   damaged: (number: number) =>
     `${count(number, 'interview')} cannot be read any more. The others are not touched.`,

@@ -46,6 +46,9 @@ export const interviewText = {
   ofNumber: (number: number, total: number) => `Question ${number} of ${total}`,
   followUp: 'Follow-up',
   saved: 'Saved',
+  memoryOnly: 'In memory only',
+  memoryOnlyLine:
+    'This interview is kept in memory only, as you chose in Settings. Closing or reloading the page ends it.',
   saving: 'Saving',
   nothingYet: 'Ready when you are',
   kept: 'Kept in memory, trying to save again',

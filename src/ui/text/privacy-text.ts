@@ -1,3 +1,5 @@
+import { count } from './format.ts';
+
 export interface PrivacySection {
   readonly heading: string;
   readonly lines: readonly string[];
@@ -6,7 +8,18 @@ export interface PrivacySection {
 /** True for this version. Whoever changes what is kept or sent changes these words too. */
 export const privacyText = {
   heading: 'Privacy',
-  short: 'What you write stays in this browser until you delete it. Nothing is sent anywhere.',
+  short:
+    'What you write stays in this browser, encrypted, and is erased when its time is over. Nothing is sent anywhere.',
+  storedHeading: 'What is stored now',
+  storedNone: 'No interview is stored on this device.',
+  storedTotal: (number: number, size: string) => `${count(number, 'interview')}, ${size}, all encrypted.`,
+  storedUnreadable: 'An interview that cannot be read',
+  storedChange: 'Change how long interviews are kept',
+  memoryOnly: 'New interviews stay in memory only. Closing the page ends them.',
+  erased: (when: string) => `erased ${when}`,
+  eraseNow: 'Erase now',
+  eraseNowLong: (name: string) => `Erase now: ${name}`,
+  looking: 'Looking at what is stored.',
   sections: [
     {
       heading: 'What is kept, and where',
@@ -14,15 +27,17 @@ export const privacyText = {
         'Your interviews: the choices you made, the questions, your answers as you write them, and how they were judged.',
         'The text of your CV and of a job description, and what was read from it, with the interview that used them. The files themselves are not kept.',
         'Your settings and the choices of your last interview.',
-        'All of it lies in the database of this browser, on this device. It stays until you delete it; nothing expires by itself yet.',
+        'All of it lies in the database of this browser, on this device. Interviews are encrypted there, each with a key of its own.',
+        'An interview is erased a day after you last worked on it, or when you say in Settings. Its key is destroyed first.',
+        'What stays after that is numbers: which questions of the collection were asked, on which day, and their scores, so that the next interview asks something else.',
       ],
     },
     {
-      heading: 'What is not protected yet',
+      heading: 'What cannot be promised',
       lines: [
-        'The database is not encrypted. Whoever can use this device with your account can read it.',
-        'Deleting takes the entries out of the database. Traces can stay on the disk until the device overwrites them.',
-        'On a device that others use, erase everything when you are done.',
+        'Without a passphrase the keys lie on this device too: whoever can use it with your account can open your interviews. On a device that others use, erase everything when you are done.',
+        'A device that is switched off cannot erase anything. What has expired is erased the next time the app runs, before it shows anything.',
+        'Keys are overwritten where they lie. Some disks and backups keep older copies all the same; only a disk that is encrypted as a whole is safe from that.',
       ],
     },
     {

@@ -23,8 +23,23 @@ export const settingsText = {
   motionLine: 'No fading or sliding, whatever the system says.',
   modelsLine: 'What can be added to the app on this device, and what of it is there.',
   models: 'Open the models',
+  keep: 'How long interviews are kept',
+  keepLine: 'Counted from the moment you last worked on one. Then its key is destroyed and it is erased.',
+  keepChoices: [
+    { value: 1, name: 'An hour' },
+    { value: 8, name: '8 hours' },
+    { value: 24, name: 'A day' },
+    { value: 72, name: '3 days' },
+    { value: 168, name: 'A week' },
+    { value: 720, name: '30 days' },
+  ],
+  keepNotChanged: 'This holds for new interviews; it could not be changed for those that are kept already.',
+  memoryOnly: 'Keep new interviews in memory only',
+  memoryOnlyLine:
+    'Nothing of them is written to this device. Closing or reloading the page, or a crash, ends the interview and its report.',
   eraseHeading: 'Erase everything',
-  eraseLine: 'Deletes every interview, every CV and your settings from this browser. It cannot be undone.',
+  eraseLine:
+    'Destroys every key and deletes every interview, every CV and all settings from this browser, of every profile. It cannot be undone.',
   erase: 'Erase everything',
   eraseQuestion: 'Erase everything on this device?',
   eraseWhat: (interviews: string) =>

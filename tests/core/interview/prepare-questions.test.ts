@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareQuestions } from '../../../src/core/interview/prepare-questions.ts';
 import type { QuestionBank } from '../../../src/core/ports/question-bank.ts';
+import type { Sitting } from '../../../src/core/ports/sitting-store.ts';
 import { ok } from '../../../src/core/shared/result.ts';
 import { makeInterview } from '../../fakes/interview-factories.ts';
 import { makeCards, smallTaxonomy } from '../../fakes/small-bank.ts';
@@ -26,11 +27,7 @@ function watchedBank(): { readonly bank: QuestionBank; readonly calls: string[] 
 
 describe('prepareQuestions', () => {
   const interview = makeInterview([]);
-  const finished = {
-    ...makeInterview([]),
-    id: 'past',
-    status: { type: 'finished', atMs: 1, reason: 'time' } as const,
-  };
+  const finished: Sitting = { day: 20_000, finished: true, items: [] };
 
   it('loads one shelf a domain for the first interview on a device', async () => {
     const { bank, calls } = watchedBank();
@@ -41,7 +38,7 @@ describe('prepareQuestions', () => {
 
   it('does the same again where an earlier one was begun and left', async () => {
     const { bank, calls } = watchedBank();
-    await prepareQuestions(interview, bank, [{ ...finished, status: { type: 'choosing' } }]);
+    await prepareQuestions(interview, bank, [{ ...finished, finished: false }]);
     expect(calls).toEqual([`shelves 8 by ${interview.seed}`]);
   });
 

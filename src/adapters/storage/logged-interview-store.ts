@@ -1,0 +1,26 @@
+import type { AuditLog } from '../../core/ports/audit-log.ts';
+import type { InterviewStore } from '../../core/ports/interview-store.ts';
+
+/** Takes down when an interview began, ended and was deleted. Nobody waits for the log. */
+export function createLoggedInterviewStore(store: InterviewStore, audit: AuditLog): InterviewStore {
+  return {
+    ...store,
+    append: async (interviewId, sequence, event) => {
+      const appended = await store.append(interviewId, sequence, event);
+      if (!appended.ok) return appended;
+      if (event.type === 'started') void audit.append({ type: 'interview-started', interviewId });
+      if (event.type === 'finished') void audit.append({ type: 'interview-finished', interviewId });
+      return appended;
+    },
+    remove: async (interviewId) => {
+      const removed = await store.remove(interviewId);
+      if (removed.ok) await audit.append({ type: 'interview-deleted', interviewId });
+      return removed;
+    },
+    removeAll: async () => {
+      const removed = await store.removeAll();
+      if (removed.ok) await audit.append({ type: 'all-interviews-deleted' });
+      return removed;
+    },
+  };
+}

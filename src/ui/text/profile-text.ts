@@ -1,0 +1,55 @@
+import { count } from './format.ts';
+
+export const profileText = {
+  heading: 'Profiles',
+  intro:
+    'If several people use this device, each can have a profile of their own, with own interviews and own settings. A passphrase keeps a profile closed to the others.',
+  firstName: 'First profile',
+  open: 'open now',
+  protected: 'has a passphrase',
+  interviews: (number: number) => count(number, 'interview'),
+  switchTo: 'Switch',
+  remove: 'Erase',
+  removeQuestion: 'Erase this profile?',
+  removeLine: (name: string) =>
+    `${name}: every interview, every CV and the settings of this profile will be gone. There is no copy anywhere else.`,
+  removeConfirm: 'Erase now',
+  removeCancel: 'Keep',
+  addName: 'Name of a new profile',
+  add: 'Add a profile',
+  passphraseHeading: 'Passphrase',
+  passphraseNone:
+    'This profile has no passphrase. Whoever can use this device with your account can open your interviews.',
+  passphraseSet: 'This profile has a passphrase. It is asked for each time the page is loaded.',
+  passphraseForgotten:
+    'If it is forgotten, nobody can help: it is stored nowhere, and the interviews cannot be opened without it.',
+  newPassphrase: 'New passphrase',
+  repeatPassphrase: 'The same again',
+  passphraseHint: (least: number) =>
+    `At least ${least} characters; several words that do not belong together are best.`,
+  tooShort: (least: number) => `That is too short: at least ${least} characters.`,
+  notTheSame: 'The two are not the same.',
+  setPassphrase: 'Set the passphrase',
+  changePassphrase: 'Change the passphrase',
+  removePassphrase: 'Take the passphrase away',
+  stretching: 'Making a key from the passphrase. This takes a second or two.',
+  passphraseDone: 'The passphrase holds from now on.',
+  passphraseGone: 'The passphrase is taken away.',
+  lockNow: 'Lock now',
+  lockAfter: 'Lock by itself',
+  lockAfterChoices: [
+    { value: 1, name: 'After 1 minute' },
+    { value: 5, name: 'After 5 minutes' },
+    { value: 15, name: 'After 15 minutes' },
+    { value: 60, name: 'After an hour' },
+    { value: 0, name: 'Never' },
+  ],
+  lockAfterLine: 'When nobody touches the page. Never during an interview.',
+  lockedHeading: 'This profile is locked',
+  lockedLine: 'Give its passphrase to open it.',
+  passphrase: 'Passphrase',
+  unlock: 'Open',
+  unlocking: 'Opening. This takes a second or two.',
+  otherProfiles: 'Other profiles on this device',
+  forgotten: 'I have forgotten it',
+} as const;

@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { verifyChain } from '../../../src/core/audit/chain.ts';
+import type { Digest } from '../../../src/core/audit/chain.ts';
+import { hourMs } from '../../../src/core/retention/retention.ts';
+import { ok } from '../../../src/core/shared/result.ts';
+import { purgeInServiceWorker } from '../../../workers/vault/service-worker-purge.ts';
+import { makeStarted, startMs } from '../../fakes/interview-factories.ts';
+import { makeStorage } from '../../fakes/test-storage.ts';
+
+const digest: Digest = (text) => Promise.resolve(createHash('sha256').update(text).digest('hex'));
+let opened: ReturnType<typeof makeStorage> | null = null;
+
+afterEach(async () => {
+  await opened?.database.delete();
+  opened = null;
+});
+
+describe('purging in the service worker', () => {
+  it('erases what has expired, the secret first, and goes on with the chain of the log', async () => {
+    const { store, database, files } = (opened = makeStorage({ name: 'greenroom' }));
+    await store.append('a', 0, makeStarted());
+    await store.append('b', 0, makeStarted());
+    await database.keys.update('b', { keepMs: 100 * hourMs });
+    const rowsAtSecret: number[] = [];
+    const purged = await purge({
+      hours: 25,
+      removeSecret: async (id) => {
+        rowsAtSecret.push(await database.events.where('interviewId').equals(id).count());
+        files.bytes.delete(`key-${id}`);
+        files.bytes.delete(`count-${id}`);
+        return true;
+      },
+    });
+    expect(purged).toEqual(['a']);
+    expect(rowsAtSecret).toEqual([1]);
+    expect(await store.listIds()).toEqual(ok(['b']));
+    const entries = await database.audit.toArray();
+    expect(entries.map(({ event }) => event.type)).toEqual(['interview-expired']);
+    expect((await verifyChain(entries, digest)).ok).toBe(true);
+  });
+
+  it('leaves a running interview alone', async () => {
+    const { store } = (opened = makeStorage({ name: 'greenroom' }));
+    await store.append('a', 0, makeStarted());
+    expect(await purge({ hours: 25, locks: ['interview:a'] })).toEqual([]);
+    expect((await store.read('a')).ok).toBe(true);
+  });
+
+  it('trusts the highest time that was seen over a clock that was set back', async () => {
+    const { store, database } = (opened = makeStorage({ name: 'greenroom' }));
+    await store.append('a', 0, makeStarted());
+    await database.state.put({ key: 'highest-time', value: startMs + 30 * hourMs });
+    expect(await purge({ hours: 1 })).toEqual(['a']);
+  });
+
+  it('makes no database where there is none', async () => {
+    expect(await purge({ hours: 1 })).toEqual([]);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('greenroom');
+  });
+});
+
+async function purge({
+  hours,
+  locks = [],
+  removeSecret = () => Promise.resolve(true),
+}: {
+  hours: number;
+  locks?: readonly string[];
+  removeSecret?: (id: string) => Promise<boolean>;
+}): Promise<readonly string[]> {
+  return purgeInServiceWorker({
+    indexedDB,
+    removeSecret,
+    lockNames: () => Promise.resolve(locks),
+    digest,
+    nowMs: () => startMs + hours * hourMs,
+  });
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createWorkerVault } from './vault/worker-vault.ts';
+
+expose(createWorkerVault());
