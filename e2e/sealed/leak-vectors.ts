@@ -89,7 +89,8 @@ export async function tryInPage({ vector, host }: { vector: string; host: string
     import: () => import(url),
     prefetch: () => add('link', { rel: 'prefetch', href: url }),
     preload: () => add('link', { rel: 'preload', as: 'image', href: url }),
-    ping: () => add('a', { href: location.href, ping: url }).click(),
+    // A link to where the page is already: only the ping leaves.
+    ping: () => add('a', { href: location.hash === '' ? '#' : location.hash, ping: url }).click(),
     object: () => add('object', { data: url }),
     iframe: () => add('iframe', { src: url }),
     form: () => (add('form', { action: url, method: 'post', target: '_blank' }) as HTMLFormElement).submit(),
