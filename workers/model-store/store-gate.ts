@@ -1,3 +1,5 @@
+import { holdsInterview } from '../../src/core/network/lock-names.ts';
+
 /** Who may write: one at a time, and nobody fetches while an interview is held, whatever tab it is in. */
 export interface StoreGate {
   /** `busy` when another tab has the store. */
@@ -5,7 +7,6 @@ export interface StoreGate {
   isInterviewRunning(): Promise<boolean>;
 }
 
-/** An interview holds the Web Lock `interview:<id>` from its start to its report. */
 export function createLockGate(): StoreGate {
   return {
     exclusively: (work) =>
@@ -13,8 +14,8 @@ export function createLockGate(): StoreGate {
         lock === null ? Promise.resolve('busy' as const) : work(),
       ),
     async isInterviewRunning() {
-      const { held } = await navigator.locks.query();
-      return held?.some(({ name }) => name?.startsWith('interview:')) === true;
+      const { held = [], pending = [] } = await navigator.locks.query();
+      return holdsInterview([...held, ...pending].map(({ name }) => name ?? ''));
     },
   };
 }
