@@ -20,7 +20,8 @@ export async function startRuntimeBench(): Promise<RuntimeBench> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/\?.*$/, '');
     try {
-      response.writeHead(200, { 'Content-Type': typeOf(path) }).end(contentOf(path));
+      const content = contentOf(path);
+      response.writeHead(200, { 'Content-Type': typeOf(path) }).end(content);
     } catch {
       response.writeHead(404).end();
     }
