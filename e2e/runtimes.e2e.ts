@@ -60,10 +60,10 @@ test('WebLLM takes the store for its own cache, asks for nothing, and misses wha
       async ({ files: urls, libraryUrl: library }) => {
         const at = (path: string): Promise<unknown> => import(path);
         const { hasModelInCache } = (await at('/node_modules/@mlc-ai/web-llm/lib/index.js')) as {
-          hasModelInCache(id: string, config: unknown): Promise<boolean>;
+          hasModelInCache: (id: string, config: unknown) => Promise<boolean>;
         };
         const { createWebllmConfig } = (await at('/workers/model-store/webllm-config.ts')) as {
-          createWebllmConfig(models: unknown): unknown;
+          createWebllmConfig: (models: unknown) => unknown;
         };
         const model = {
           webllm: { modelId: 'tiny-q4f16', libraryUrl: library },
@@ -93,11 +93,11 @@ test('transformers.js embeds from the store with a fetch that throws', async ({ 
     const at = (path: string): Promise<unknown> => import(path);
     const { env, pipeline } = (await at('/node_modules/@xenova/transformers/dist/transformers.web.js')) as {
       env: Record<string, unknown> & { backends: { onnx: { wasm: Record<string, unknown> } } };
-      pipeline(task: string, id: string, options: object): Promise<Embed>;
+      pipeline: (task: string, id: string, options: object) => Promise<Embed>;
     };
     type Embed = (words: string, options: object) => Promise<{ dims: number[]; data: Float32Array }>;
     const { createTransformersCache } = (await at('/workers/model-store/transformers-cache.ts')) as {
-      createTransformersCache(open: unknown): unknown;
+      createTransformersCache: (open: unknown) => unknown;
     };
     const { openStored } = (await at('/workers/model-store/open-stored.ts')) as { openStored: unknown };
     Object.assign(env, {
@@ -142,7 +142,7 @@ test('wllama loads the store’s file and writes', async ({ page }) => {
       };
     };
     const { openAllStored } = (await at('/workers/model-store/open-stored.ts')) as {
-      openAllStored(urls: string[]): Promise<unknown>;
+      openAllStored: (urls: string[]) => Promise<unknown>;
     };
     const wllama = new Wllama(
       { default: '/node_modules/@wllama/wllama/esm/wasm/wllama.wasm' },
@@ -193,10 +193,10 @@ async function fillStore(page: Page, model: ModelEntry): Promise<void> {
     async ({ workerPath, entry }) => {
       const at = (path: string): Promise<unknown> => import(path);
       const { wrap, proxy } = (await at('/node_modules/comlink/dist/esm/comlink.mjs')) as {
-        wrap(worker: Worker): {
+        wrap: (worker: Worker) => {
           download(job: object, models: object, from: string, told: unknown): Promise<{ ok: boolean }>;
         };
-        proxy(call: () => void): unknown;
+        proxy: (call: () => void) => unknown;
       };
       const worker = new Worker(workerPath, { type: 'module' });
       const done = await wrap(worker).download(
