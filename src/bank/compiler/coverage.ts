@@ -1,6 +1,6 @@
 import { domainsOfRole } from '../../core/next-question/pick-question.ts';
 import { facets, levels } from '../../core/question/card.ts';
-import type { AuthoredCard } from './card-schema.ts';
+import type { AuthoredCard } from '../../core/question/authoring/authored-card.ts';
 import type { CardFile, ReadBank } from './read-bank.ts';
 import { readingGrade } from './reading-level.ts';
 

@@ -1,4 +1,4 @@
-import { lintCard } from './lint-card.ts';
+import { lintCardFile } from './lint-card-file.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
 import type { CardFile, Finding, ReadBank } from './read-bank.ts';
 
@@ -8,7 +8,7 @@ export function lintBank(bank: ReadBank): readonly Finding[] {
   return [
     ...bank.findings,
     ...lintTaxonomy(bank),
-    ...bank.files.flatMap((file) => lintCard(file, bank.taxonomy, cardIds)),
+    ...bank.files.flatMap((file) => lintCardFile(file, bank.taxonomy, cardIds)),
     ...lintUniqueIds(bank.files),
     ...findNearDuplicates(bank.files),
   ];

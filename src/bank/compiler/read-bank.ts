@@ -2,11 +2,12 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
+import { authoredCardSchema } from '../../core/question/authoring/authored-card.ts';
+import type { AuthoredCard } from '../../core/question/authoring/authored-card.ts';
 import { parseFields, parseYaml } from '../../core/question/authoring/positioned-data.ts';
 import type { FieldError, FieldPath } from '../../core/question/authoring/positioned-data.ts';
 import type { Taxonomy } from '../../core/question/card.ts';
-import { authoredCardSchema, taxonomySchema } from './card-schema.ts';
-import type { AuthoredCard } from './card-schema.ts';
+import { taxonomySchema } from './taxonomy-schema.ts';
 
 /** A card with the file it came from and the means to point at a line of it. */
 export interface CardFile {

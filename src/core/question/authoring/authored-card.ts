@@ -1,17 +1,17 @@
 import * as v from 'valibot';
-import { dimensions, domainKinds, facets, levels } from '../../core/question/card.ts';
+import { dimensions, facets, levels } from '../card.ts';
 
 /** The shape of an authored card, before cues are compiled. docs/bank.md describes each field. */
 export type AuthoredCard = v.InferOutput<typeof authoredCardSchema>;
 
-const sentence = v.pipe(v.string(), v.trim(), v.minLength(1));
-const slug = v.pipe(
+export const sentence = v.pipe(v.string(), v.trim(), v.minLength(1));
+export const slug = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
 );
 const cardId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'must be domain.name'));
 
-const pointSchema = v.strictObject({
+export const pointSchema = v.strictObject({
   id: slug,
   text: sentence,
   cues: v.pipe(v.array(sentence), v.minLength(1)),
@@ -20,13 +20,13 @@ const pointSchema = v.strictObject({
   follow_up: v.optional(sentence),
 });
 
-const misconceptionSchema = v.strictObject({
+export const misconceptionSchema = v.strictObject({
   text: sentence,
   cues: v.pipe(v.array(sentence), v.minLength(1)),
   follow_up: v.optional(sentence),
 });
 
-const questionSchema = v.strictObject({
+export const questionSchema = v.strictObject({
   id: slug,
   facet: v.picklist(facets),
   ask: sentence,
@@ -50,17 +50,4 @@ export const authoredCardSchema = v.strictObject({
   anchors: v.optional(v.strictObject({ 1: sentence, 3: sentence, 5: sentence })),
   see_also: v.optional(v.array(cardId), []),
   sources: v.optional(v.array(sentence), []),
-});
-
-export const taxonomySchema = v.strictObject({
-  domains: v.array(v.strictObject({ id: slug, title: sentence, kind: v.picklist(domainKinds) })),
-  roles: v.array(
-    v.strictObject({
-      id: slug,
-      title: sentence,
-      aliases: v.array(sentence),
-      domains: v.record(slug, v.pipe(v.number(), v.minValue(0))),
-      competencies: v.array(slug),
-    }),
-  ),
 });
