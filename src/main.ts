@@ -9,6 +9,7 @@ import { createInstallPrompt } from './adapters/pwa/install-prompt.ts';
 import { createWebLockRoom } from './adapters/pwa/web-lock-room.ts';
 import { createDatabase } from './adapters/storage/database.ts';
 import { createDeferredInterviewStore, isEmptyStorage } from './adapters/storage/deferred-interview-store.ts';
+import { createDexiePackStore } from './adapters/storage/dexie-pack-store.ts';
 import { createDexiePreferenceStore } from './adapters/storage/dexie-preference-store.ts';
 import { readOpenProfile } from './adapters/storage/first-profile.ts';
 import { createChosenStore, createMemoryInterviewStore } from './adapters/storage/memory-interview-store.ts';
@@ -30,6 +31,7 @@ const profile = await readOpenProfile(database, inTime);
 const preferences = createDexiePreferenceStore(database, inTime, profile.id);
 const vault = createWorkerVault();
 const counts = createOpfsCounts();
+const packs = createDexiePackStore(database, inTime);
 const clock = createBrowserClock();
 const random = createBrowserRandom();
 const room = createWebLockRoom();
@@ -67,7 +69,7 @@ const loadEngine = loadOnce(async () => {
     import('./adapters/storage/deferred-sitting-store.ts'),
   ]);
   const sittings = createDeferredSittingStore(loadStorage, memory);
-  return createEngine({ store, clock, random, bank, sittings, closeRoom: (id) => room.close(id) });
+  return createEngine({ store, clock, random, bank, packs, sittings, closeRoom: (id) => room.close(id) });
 });
 const loadLibrary = () => import('./core/interview/load-interview.ts');
 
@@ -94,6 +96,7 @@ keepInTime(async () => {
 await mountApp(target, {
   store,
   bank,
+  packs,
   clock,
   random,
   room,

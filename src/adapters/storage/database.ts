@@ -41,6 +41,14 @@ export interface SittingRow extends Sitting {
   readonly profileId: string;
 }
 
+export interface PackRow {
+  readonly id: string;
+  readonly title: string;
+  readonly questions: number;
+  readonly text: string;
+  readonly isAsked: boolean;
+}
+
 /** Every table of the app. A new version is a named migration with a test that opens the version before. */
 export type GreenroomDatabase = Dexie & {
   readonly events: Table<EventRow, [string, number]>;
@@ -50,6 +58,7 @@ export type GreenroomDatabase = Dexie & {
   readonly sittings: EntityTable<SittingRow, 'interviewId'>;
   readonly audit: EntityTable<AuditEntry, 'sequence'>;
   readonly state: EntityTable<PreferenceRow, 'key'>;
+  readonly packs: EntityTable<PackRow, 'id'>;
 };
 
 /** In the table `state`: rows of version 1 wait to be encrypted. */
@@ -69,5 +78,7 @@ export function createDatabase(name: string = databaseName): GreenroomDatabase {
       if ((await transaction.table('events').count()) === 0) return;
       await transaction.table('state').put({ key: clearRowsKey, value: true });
     });
+  // Own question packs.
+  database.version(3).stores({ packs: 'id' });
   return database;
 }

@@ -9,7 +9,9 @@ import type { InterviewStore, InterviewStoreError } from '../ports/interview-sto
 import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts';
 import type { RandomSource } from '../ports/random-source.ts';
 import type { SittingStore } from '../ports/sitting-store.ts';
+import type { PackStore } from '../ports/pack-store.ts';
 import type { Card } from '../question/card.ts';
+import { loadOwnCards, searchOwnCards } from '../question/own-cards.ts';
 import type { FoundQuestion, QuestionHit } from '../question/question-search.ts';
 import { importInterview } from '../report/import-interview.ts';
 import type { ImportError } from '../report/import-interview.ts';
@@ -29,6 +31,7 @@ export interface EngineDeps {
   /** Called before the first question is asked, once all that the interview needs is loaded. */
   readonly closeRoom: (interviewId: string) => Promise<void>;
   readonly sittings: SittingStore;
+  readonly packs: PackStore;
 }
 
 /** The interview's parts joined on rung 0: what the interface calls. */
@@ -41,7 +44,7 @@ export interface Engine {
 /** A bank question lends its rubric to an imported one from this BM25 score on, per word of the question. */
 const nearScorePerWord = 1.6;
 
-export function createEngine({ store, clock, random, bank, sittings, closeRoom }: EngineDeps): Engine {
+export function createEngine({ store, clock, random, bank, packs, sittings, closeRoom }: EngineDeps): Engine {
   const grade: GradeAnswer = createScreenedGrader(createRuleGrader());
 
   return {
@@ -55,7 +58,9 @@ export function createEngine({ store, clock, random, bank, sittings, closeRoom }
         bankId: bank.bankId,
         prepareQuestions: async (interview) => {
           const past = history.filter(({ interviewId }) => interviewId !== interview.id);
-          const prepared = await prepareQuestions(interview, bank, past);
+          const isFixed = interview.settings.plan.type === 'fixed';
+          const own = isFixed ? [] : await loadOwnCards(packs, ({ isAsked }) => isAsked);
+          const prepared = await prepareQuestions(interview, bank, past, own);
           if (prepared.ok) await closeRoom(interview.id);
           return prepared;
         },
@@ -82,7 +87,10 @@ export function createEngine({ store, clock, random, bank, sittings, closeRoom }
       if (!search.ok) return search;
       const found = search.value.search(query, limit);
       const cards = await bank.loadDomains(found.map(({ cardId }) => cardId.split('.')[0] ?? ''));
-      return cards.ok ? ok(found.flatMap(findIn(cards.value))) : cards;
+      if (!cards.ok) return cards;
+      const own = searchOwnCards(await loadOwnCards(packs, () => true), query, limit);
+      const hits = [...found.flatMap(findIn(cards.value)), ...own].sort((a, b) => b.score - a.score);
+      return ok(hits.slice(0, limit));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts'
 import type { Sitting } from '../ports/sitting-store.ts';
 import type { Card } from '../question/card.ts';
 import { questionsFromCv } from '../question/cv-questions.ts';
+import { withOwnDomains } from '../question/own-domains.ts';
 import { ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import type { Interview } from './interview.ts';
@@ -14,12 +15,13 @@ import type { QuestionAgent } from './question-agent.ts';
 /**
  * Loads all that the interview may ask, before its first question, and joins it with questions on the CV: from then on
  * nothing is fetched. `history` holds earlier sittings on this device, oldest first: what they asked costs more now,
- * so that two sittings differ. Without any, one shelf of each domain does.
+ * so that two sittings differ. Without any, one shelf of each domain does. `ownCards` come from the user's own packs.
  */
 export async function prepareQuestions(
   interview: Interview,
   bank: QuestionBank,
   history: readonly Sitting[],
+  ownCards: readonly Card[] = [],
 ): Promise<Result<QuestionAgent, QuestionBankError>> {
   const { taxonomy } = bank;
   const role = taxonomy.roles.find(({ id }) => id === interview.roleId) ?? taxonomy.roles.at(-1);
@@ -29,10 +31,11 @@ export async function prepareQuestions(
   const isFirst = !history.some(({ finished }) => finished);
   const cards = isFirst ? await bank.loadShelves(needed, seed) : await bank.loadDomains(needed);
   if (!cards.ok) return cards;
+  const all = [...cards.value, ...ownCards];
   const cvQuestions = candidate === null ? [] : questionsFromCv(candidate, job, roleId, seed);
   return ok(
     createQuestionAgent(
-      createQuestionSupply(taxonomy, cards.value, cvQuestions, prices(cards.value, history, seed)),
+      createQuestionSupply(withOwnDomains(taxonomy, ownCards), all, cvQuestions, prices(all, history, seed)),
     ),
   );
 }

@@ -51,7 +51,9 @@ export function buildFollowUp(parent: Turn, probe: Probe, text: string, asking: 
   };
 }
 
+/** Cards of the bank have points; a card of an own pack may have a reference answer alone. */
 export function rubricOf(card: Card, question: CardQuestion): Rubric {
+  if (card.points.length === 0) return { type: 'reference', referenceAnswer: card.summary };
   return {
     type: 'points',
     points: card.points.filter((point) => question.pointIds.includes(point.id)),

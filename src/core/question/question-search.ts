@@ -74,7 +74,8 @@ const searchSchema = v.object({
   lengths: v.array(v.number()),
 });
 
-function searchedText(
+/** What a question is found by. */
+export function searchedText(
   card: Card,
   question: CardQuestion,
   titleOfDomain: (domainId: string) => string,

@@ -3,6 +3,7 @@ import type { Interview, Turn } from '../interview/interview.ts';
 import { domainAbility, overallAbility } from '../next-question/domain-ability.ts';
 import { dimensions } from '../question/card.ts';
 import type { Level, Taxonomy } from '../question/card.ts';
+import { domainTitle } from '../question/own-domains.ts';
 import { adviceFor } from './advice.ts';
 import { findImprovements, findProbes, findStrengths } from './findings.ts';
 import type {
@@ -104,7 +105,7 @@ function summariseDomains(interview: Interview, taxonomy: Taxonomy): readonly Do
     const ability = domainAbility(interview.turns, interview.level, domainId);
     return {
       domainId,
-      title: taxonomy.domains.find(({ id }) => id === domainId)?.title ?? domainId,
+      title: domainTitle(domainId, taxonomy),
       asked: turns.length,
       scored: scores.length,
       score: scores.length === 0 ? null : round(mean(scores)),

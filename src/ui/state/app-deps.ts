@@ -10,6 +10,7 @@ import type { InterviewStore, InterviewStoreError } from '../../core/ports/inter
 import type { OfflineApp } from '../../core/ports/offline-app.ts';
 import type { DeviceProber } from '../../core/ports/device-prober.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
+import type { PackStore } from '../../core/ports/pack-store.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
 import type { RandomSource } from '../../core/ports/random-source.ts';
@@ -24,6 +25,8 @@ export interface AppDeps {
   readonly runInterview: RunInterview;
   readonly store: InterviewStore;
   readonly bank: QuestionBank;
+  /** The user's own question packs. */
+  readonly packs: PackStore;
   readonly documents: DocumentReader;
   readonly preferences: PreferenceStore;
   /** Whose data this page shows. */

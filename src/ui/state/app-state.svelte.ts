@@ -8,6 +8,7 @@ import type { Preferences } from '../../core/ports/preference-store.ts';
 import { hourMs } from '../../core/retention/retention.ts';
 import type { KeepHours } from '../../core/retention/retention.ts';
 import type { Role } from '../../core/question/card.ts';
+import { domainTitle } from '../../core/question/own-domains.ts';
 import { err } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { AppDeps } from './app-deps.ts';
@@ -54,7 +55,7 @@ export class AppState {
   }
 
   domainTitle(domainId: string): string {
-    return this.deps.bank.taxonomy.domains.find((domain) => domain.id === domainId)?.title ?? domainId;
+    return domainTitle(domainId, this.deps.bank.taxonomy);
   }
 
   choose(change: Partial<SetupChoices>): void {
@@ -121,7 +122,8 @@ export class AppState {
   /** A file from outside: another app shared it, or the person opened it with this app. */
   openFile(file: File): void {
     this.#opened = file;
-    this.router.go(isData(file) ? 'history' : 'setup');
+    if (isPack(file)) this.router.go('packs');
+    else this.router.go(isData(file) ? 'history' : 'setup');
   }
 
   /** The file that was opened from outside, for the screen that reads it. Given once. */
@@ -138,9 +140,11 @@ export class AppState {
     return pending;
   }
 
-  /** Every interview of every profile, every key, the CV and the choices. The preferences go back to their defaults. */
+  /** Every interview of every profile, every key, the own packs, the CV and the choices. The preferences go back to their defaults. */
   async eraseEverything(): Promise<Result<void, InterviewStoreError>> {
     const { deps } = this;
+    const packsRemoved = await deps.packs.removeAll();
+    if (!packsRemoved.ok) return packsRemoved;
     const removed = await deps.store.removeAll();
     const storage = await deps.loadStorage().catch(() => null);
     if (storage === null) return removed.ok ? err({ type: 'store-unavailable', detail: '' }) : removed;
@@ -158,6 +162,11 @@ export class AppState {
     this.#pending = start;
     this.router.go('interview');
   }
+}
+
+/** A question pack that somebody shared. */
+function isPack(file: File): boolean {
+  return file.name.toLowerCase().endsWith('.greenroom.json');
 }
 
 /** A report or a chat, rather than a CV. */

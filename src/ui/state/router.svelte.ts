@@ -6,6 +6,7 @@ export const screenNames = [
   'history',
   'questions',
   'models',
+  'packs',
   'settings',
   'help',
   'privacy',

@@ -28,6 +28,7 @@ export const screenTitles = {
   history: 'History',
   questions: 'Questions',
   models: 'Models',
+  packs: 'Your packs',
   settings: 'Settings',
   help: 'Help',
   privacy: 'Privacy',

@@ -39,11 +39,11 @@ export const settingsText = {
     'Nothing of them is written to this device. Closing or reloading the page, or a crash, ends the interview and its report.',
   eraseHeading: 'Erase everything',
   eraseLine:
-    'Destroys every key and deletes every interview, every CV and all settings from this browser, of every profile. It cannot be undone.',
+    'Destroys every key and deletes every interview, every CV, your own question packs and all settings from this browser, of every profile. It cannot be undone.',
   erase: 'Erase everything',
   eraseQuestion: 'Erase everything on this device?',
   eraseWhat: (interviews: string) =>
-    `${interviews}, everything read from your CV, and your settings will be deleted. There is no copy anywhere else.`,
+    `${interviews}, everything read from your CV, your own question packs and your settings will be deleted. There is no copy anywhere else.`,
   eraseUnknown: 'All interviews',
   eraseConfirm: 'Erase now',
   eraseCancel: 'Keep everything',

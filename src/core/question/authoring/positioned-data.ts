@@ -55,9 +55,19 @@ export function parseFields<const Schema extends v.GenericSchema>(
   return err(
     parsed.issues.map((issue): FieldError => {
       const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-      return { line: data.lineOf(path), field: path.join('.'), message: issue.message };
+      return { line: data.lineOf(path), field: path.join('.'), message: wordsFor(issue) };
     }),
   );
+}
+
+function wordsFor(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not known here';
+  if (issue.received === 'undefined' || (issue.type === 'strict_object' && issue.received === undefined))
+    return 'is missing';
+  // A rule of ours has words of its own; the library's tell the type.
+  return issue.message.startsWith('Invalid type')
+    ? `must be ${issue.expected ?? 'something else'}, not ${issue.received}`
+    : issue.message;
 }
 
 function nodeOffset(node: unknown): number | null {
