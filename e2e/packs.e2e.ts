@@ -120,14 +120,14 @@ test('an interview asks from a pack that is chosen', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Own steps' })).toBeChecked();
   await page.getByRole('radio', { name: /Technical/ }).check();
   await page.getByRole('button', { name: 'Start the interview' }).click();
-  let met = false;
-  for (let count = 0; count < 12 && !met; count += 1) {
-    met = asks.includes(await currentQuestion(page));
-    if (met) break;
+  const met: string[] = [];
+  for (let count = 0; count < 6; count += 1) {
+    met.push(await currentQuestion(page));
+    if (met.some((question) => asks.includes(question))) break;
     await page.getByRole('button', { name: 'Skip' }).click();
     await expect(page.getByLabel('Your answer')).toBeVisible();
   }
-  expect(met).toBe(true);
+  expect(met.some((question) => asks.includes(question))).toBe(true);
 });
 
 async function percentShown(page: Page): Promise<number> {

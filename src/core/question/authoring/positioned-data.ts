@@ -62,12 +62,11 @@ export function parseFields<const Schema extends v.GenericSchema>(
 
 function wordsFor(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not known here';
-  if (issue.received === 'undefined' || (issue.type === 'strict_object' && issue.received === undefined))
-    return 'is missing';
+  if (issue.received === 'undefined') return 'is missing';
   // A rule of ours has words of its own; the library's tell the type.
-  return issue.message.startsWith('Invalid type')
-    ? `must be ${issue.expected ?? 'something else'}, not ${issue.received}`
-    : issue.message;
+  if (!issue.message.startsWith('Invalid type')) return issue.message;
+  const expected = issue.expected?.replaceAll(/[()"]/g, '').replaceAll(' | ', ' or ');
+  return `must be ${expected ?? 'something else'}, not ${issue.received.replaceAll('"', '')}`;
 }
 
 function nodeOffset(node: unknown): number | null {
