@@ -12,6 +12,7 @@ import type { SealNotice, ShellReplies, ShellRequest } from '../contracts/servic
 import { answerRequest } from './answer-request.ts';
 import { installShell } from './install-shell.ts';
 import { proveShell } from './prove-shell.ts';
+import { purgeExpiredInterviews } from '../vault/purge-expired-interviews.ts';
 import { createSharedFiles } from './shared-files.ts';
 import { createShellStore } from './shell-store.ts';
 
@@ -48,6 +49,7 @@ export function startServiceWorker(scope: ServiceWorkerGlobalScope, manifest: Sh
 
   scope.addEventListener('activate', (event) => {
     event.waitUntil(takeIntoUse());
+    event.waitUntil(purgeExpiredInterviews());
   });
 
   scope.addEventListener('fetch', (event) => {
