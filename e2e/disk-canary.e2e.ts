@@ -80,7 +80,7 @@ async function startWithCv(page: Page, home: string): Promise<void> {
     );
   await page.getByRole('button', { name: 'Read this text' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
-  await page.getByRole('link', { name: 'Home' }).first().click();
+  await page.goto(`${home}/#`);
   await page.getByRole('button', { name: 'Start an interview' }).click();
   await expect(page.getByLabel('Your answer')).toBeVisible();
 }

@@ -15,7 +15,7 @@ test('a passphrase closes the profile; a wrong one is said, the right one opens 
   await loadAxe(page);
   await holdInterview(page);
   await page.goto('/#privacy');
-  await page.getByLabel('New passphrase').fill('right horse battery');
+  await page.getByLabel('New passphrase', { exact: true }).fill('right horse battery');
   await page.getByLabel('The same again').fill('right horse batterie');
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
   await expect(page.getByText('The two are not the same.')).toBeVisible();
@@ -25,10 +25,10 @@ test('a passphrase closes the profile; a wrong one is said, the right one opens 
   await expect(page.getByRole('heading', { name: 'This profile is locked' })).toBeVisible();
   await expect(page.getByText('Developer')).toHaveCount(0);
   expect(await checkState(page, 'locked')).toEqual([]);
-  await page.getByLabel('Passphrase').fill('wrong horse battery');
+  await page.getByLabel('Passphrase', { exact: true }).fill('wrong horse battery');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('That is not the passphrase of this profile.');
-  await page.getByLabel('Passphrase').fill('right horse battery');
+  await page.getByLabel('Passphrase', { exact: true }).fill('right horse battery');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Your last reports' })).toBeVisible();
 
@@ -68,7 +68,7 @@ test('an interview that has expired is gone before anything is shown', async ({ 
 
 test('in memory only, nothing of an interview is written, and a reload ends it', async ({ page }) => {
   await page.goto('/#settings');
-  await page.getByLabel(/^Keep new interviews in memory only/).check();
+  await page.getByRole('checkbox', { name: /^Keep new interviews in memory only/ }).check();
   await openHome(page);
   await startInterview(page);
   await page.getByLabel('Your answer').fill(answer);

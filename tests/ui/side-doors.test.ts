@@ -33,6 +33,10 @@ describe('the side doors', () => {
     expect(fieldsIn('<input type="checkbox" autocomplete="off" />').flatMap(problemsOf)).toEqual([]);
   });
 
+  it.each(components)('$name has no form: the sandbox of the page lets none be sent', ({ source }) => {
+    expect(source).not.toMatch(/<form\b/);
+  });
+
   it.each(files)('$name puts nothing into the title, the history or web storage', ({ source }) => {
     expect(source).not.toMatch(
       /document\.title|<title|pushState|replaceState|localStorage|sessionStorage|document\.cookie/,
