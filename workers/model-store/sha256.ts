@@ -1,5 +1,3 @@
-import { createSHA256 } from 'hash-wasm';
-
 /** The browser's own digest: fast, but of bytes that are all in memory. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -8,21 +6,4 @@ export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
 
 export function sha256OfText(text: string): Promise<string> {
   return sha256Of(new TextEncoder().encode(text));
-}
-
-export interface StreamingHash {
-  update(bytes: Uint8Array): void;
-  hex(): string;
-}
-
-/** For files that do not fit into memory. */
-export async function createStreamingHash(): Promise<StreamingHash> {
-  const hash = await createSHA256();
-  hash.init();
-  return {
-    update(bytes) {
-      hash.update(bytes);
-    },
-    hex: () => hash.digest('hex'),
-  };
 }

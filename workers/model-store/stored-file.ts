@@ -12,7 +12,8 @@ import {
   storedBytesIn,
 } from './range-journal.ts';
 import type { Journal, JournalEvent, JournalHead } from './range-journal.ts';
-import { createStreamingHash, sha256Of, sha256OfText } from './sha256.ts';
+import { sha256Of, sha256OfText } from './sha256.ts';
+import { createStreamingHash } from './streaming-hash.ts';
 
 export interface FilePaths {
   readonly content: FilePath;
