@@ -5,7 +5,8 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { Evaluation, GradeAnswer, GradingTask, NotEnoughReason, Outcome, Rubric } from './evaluation.ts';
 import { findProbes } from './find-probes.ts';
 import type { ProbeMaterial } from './find-probes.ts';
-import { deniesTheAnswer, findMisconceptions, gradePoints } from './grade-points.ts';
+import { deniesTheAnswer, findMisconceptions, readMisconceptions } from './find-misconceptions.ts';
+import { gradePoints } from './grade-points.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
 import { scoreAgainstReference } from './reference/score-against-reference.ts';
 import { scoreDimensions } from './score-dimensions.ts';
@@ -55,7 +56,7 @@ function contentStems(text: string): ReadonlySet<string> {
 
 type PointsRubric = Extract<Rubric, { readonly type: 'points' }>;
 
-const engine: EngineStamp = { rung: 0, name: 'rules', version: '1' };
+const engine: EngineStamp = { rung: 0, name: 'rules', version: '2' };
 
 /** What one wrong statement costs, as a share of the score: a misconception, or a point denied. */
 const wrongCost = 0.2;
@@ -68,10 +69,12 @@ function gradeByPoints(
   answer: PreparedText,
   question: PreparedText,
 ): Evaluation {
-  const graded = gradePoints(rubric.points, answer, question);
+  const questionStems = new Set(question.stems);
+  const readings = readMisconceptions(rubric.misconceptions, answer, questionStems);
+  const graded = gradePoints(rubric.points, answer, questionStems, readings);
   const points = graded.map(({ evaluation }) => evaluation);
   const denied = graded.filter(({ isDenied }) => isDenied).length;
-  const misconceptions = findMisconceptions(rubric.misconceptions, answer, question);
+  const misconceptions = findMisconceptions(readings);
   const total = points.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return notEnough(task, answer, 'no-rubric');
   const earned = points.reduce((sum, { weight, credit }) => sum + weight * credit, 0) / total;
@@ -83,7 +86,7 @@ function gradeByPoints(
     );
     if (because !== null) return notEnough(task, answer, because);
   }
-  const cost = deniesTheAnswer(rubric.misconceptions, answer, question)
+  const cost = deniesTheAnswer(readings, answer)
     ? mostCost
     : Math.min(mostCost, wrongCost * (misconceptions.length + denied));
   const score = round(earned * (1 - cost));

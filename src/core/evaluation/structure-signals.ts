@@ -1,6 +1,6 @@
 import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
-import { sentenceShareOf } from './grade-points.ts';
+import { sentenceShareOf } from './sentence-share.ts';
 
 /** How an answer is ordered. Fillers, pace and length are no part of it. */
 export interface StructureSignals {

