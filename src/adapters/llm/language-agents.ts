@@ -1,0 +1,73 @@
+import type { ModelAgents } from '../../core/interview/model-agents.ts';
+import type { ModelEntry } from '../../core/models/manifest.ts';
+import type { DeviceProbe, DeviceProber } from '../../core/ports/device-prober.ts';
+import type { ModelStore } from '../../core/ports/model-store.ts';
+import type { InstalledAgents } from './installed-agents.ts';
+
+/** The language model's agents, once they are found. Looking for them makes nobody wait. */
+export interface LanguageAgents {
+  /** Null where no model is installed, or while it is looked for. */
+  current(): ModelAgents | null;
+  /** Looks at what is installed now. Nothing is loaded before the first task. */
+  find(): Promise<ModelAgents | null>;
+  /** Finds them and fetches what runs them; resolves after `waitMs` at the latest. Never rejects. */
+  prepare(): Promise<void>;
+}
+
+export interface LanguageAgentsDeps {
+  /** Cheap: most devices have no store, and its worker need not start for them. */
+  readonly hasStore: () => Promise<boolean>;
+  /** Null when it cannot be opened. */
+  readonly openStore: () => Promise<(Pick<ModelStore, 'contents'> & DeviceProber) | null>;
+  readonly create: (models: readonly ModelEntry[]) => Promise<InstalledAgents | null>;
+}
+
+const waitMs = 3000;
+
+export function createLanguageAgents({ hasStore, openStore, create }: LanguageAgentsDeps): LanguageAgents {
+  let agents: InstalledAgents | null = null;
+  let foundFor = '';
+  let finding: Promise<InstalledAgents | null> | null = null;
+
+  return { current: () => agents, find, prepare };
+
+  async function prepare(): Promise<void> {
+    const ready = find().then((found) => found?.fetchRuntimes());
+    const late = new Promise<void>((resolve) => setTimeout(resolve, waitMs));
+    // Without a model's help the interview goes on by the rules.
+    await Promise.race([ready, late]).catch(() => undefined);
+  }
+
+  function find(): Promise<InstalledAgents | null> {
+    finding ??= look().finally(() => {
+      finding = null;
+    });
+    return finding;
+  }
+
+  async function look(): Promise<InstalledAgents | null> {
+    const store = (await hasStore()) ? await openStore() : null;
+    const contents = await store?.contents();
+    if (store === null || contents?.ok !== true) return agents;
+    const models = contents.value.installed
+      .filter(({ model, status }) => model.part === 'language' && status === 'in-use')
+      .map(({ model }) => model);
+    const ids = models.map(({ id, revision }) => `${id}@${revision ?? ''}`).join(' ');
+    if (ids === foundFor) return agents;
+    await agents?.model.unload();
+    agents = models.length === 0 ? null : await create(bestFirst(models, await store.probe()));
+    foundFor = ids;
+    return agents;
+  }
+}
+
+/** Those that this device can run, by what they ask of it: what needs more says more. */
+export function bestFirst(models: readonly ModelEntry[], device: DeviceProbe): readonly ModelEntry[] {
+  return models
+    .filter(({ needs }) => !needs.webgpu || device.gpu?.meetsHardLimits === true)
+    .filter(({ needs }) => !needs.shaderF16 || device.gpu?.hasShaderF16 === true)
+    .filter(({ needs }) => !needs.memory64 || device.hasMemory64)
+    .toSorted(
+      (a, b) => Number(b.needs.webgpu) - Number(a.needs.webgpu) || b.needs.memoryGb - a.needs.memoryGb,
+    );
+}

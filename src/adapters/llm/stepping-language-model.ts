@@ -1,0 +1,35 @@
+import type { LanguageModel, LanguageModelError } from '../../core/ports/language-model.ts';
+import { err } from '../../core/shared/result.ts';
+
+/**
+ * Several models as one: the best that works on this device. A model that cannot be loaded or is given up is stepped
+ * over for as long as the page is open.
+ */
+export function createSteppingModel(models: readonly [LanguageModel, ...LanguageModel[]]): LanguageModel {
+  let at = 0;
+  const current = (): LanguageModel => models[at] ?? models[0];
+
+  return {
+    get engine() {
+      return current().engine;
+    },
+    async generate(request, limits) {
+      for (;;) {
+        const model = models[at];
+        if (model === undefined)
+          return err({ type: 'model-given-up', detail: 'no model works on this device' });
+        const reply = await model.generate(request, limits);
+        if (reply.ok || !isHopeless(reply.error)) return reply;
+        if (models[at] === model) at += 1;
+        await model.unload();
+      }
+    },
+    async unload() {
+      for (const model of models) await model.unload();
+    },
+  };
+}
+
+function isHopeless({ type }: LanguageModelError): boolean {
+  return type === 'model-given-up' || type === 'model-not-loaded' || type === 'model-not-installed';
+}
