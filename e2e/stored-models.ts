@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import type { ModelEntry } from '../src/core/models/manifest.ts';
+import { storeEndings, storeFolderOf } from '../src/core/models/store-place.ts';
 
 export interface StoredEntry {
   readonly name: string;
@@ -24,4 +27,38 @@ export async function listStore(page: Page): Promise<readonly StoredEntry[]> {
       }
     }
   });
+}
+
+/** Puts a complete file into the page's model store, as the downloader leaves it. */
+export async function storeFile(page: Page, url: string, content: Uint8Array): Promise<void> {
+  const name = createHash('sha256').update(url).digest('hex');
+  const record = JSON.stringify({ url, nbytes: content.length });
+  const folder = storeFolderOf(url);
+  await writeFile(page, folder, name + storeEndings.content, content);
+  await writeFile(page, folder, name + storeEndings.record, new TextEncoder().encode(record));
+}
+
+/** Makes a model installed whose files are stored. */
+export async function markInstalled(page: Page, model: ModelEntry): Promise<void> {
+  const installed = [{ model, manifestVersion: 'test', installedAtMs: 0, status: 'in-use' }];
+  const text = JSON.stringify({ sequence: 1, installed });
+  await writeFile(page, ['greenroom-models'], 'installed-0.json', new TextEncoder().encode(text));
+}
+
+async function writeFile(
+  page: Page,
+  folder: readonly string[],
+  name: string,
+  content: Uint8Array,
+): Promise<void> {
+  await page.evaluate(
+    async ([parts, fileName, base64]) => {
+      let place = await navigator.storage.getDirectory();
+      for (const part of parts) place = await place.getDirectoryHandle(part, { create: true });
+      const stream = await (await place.getFileHandle(fileName, { create: true })).createWritable();
+      await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+      await stream.close();
+    },
+    [folder, name, Buffer.from(content).toString('base64')] as const,
+  );
 }

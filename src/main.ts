@@ -1,5 +1,8 @@
 import { createFetchQuestionBank } from './adapters/bank/fetch-question-bank.ts';
 import { createWorkerDocumentReader } from './adapters/documents/worker-document-reader.ts';
+import { createLanguageAgents } from './adapters/llm/language-agents.ts';
+import { hasModelStore } from './adapters/models/has-model-store.ts';
+import { createBrowserTimer } from './adapters/platform/browser-timer.ts';
 import { createBrowserClock } from './adapters/platform/browser-clock.ts';
 import { closeWaysOut } from './adapters/platform/close-ways-out.ts';
 import { createBrowserRandom } from './adapters/platform/browser-random.ts';
@@ -69,12 +72,24 @@ const loadEngine = loadOnce(async () => {
     import('./adapters/storage/deferred-sitting-store.ts'),
   ]);
   const sittings = createDeferredSittingStore(loadStorage, memory);
-  return createEngine({ store, clock, random, bank, packs, sittings, closeRoom: (id) => room.close(id) });
+  return createEngine({
+    store,
+    clock,
+    random,
+    bank,
+    packs,
+    sittings,
+    closeRoom: async (id) => {
+      await languageAgents.prepare();
+      await room.close(id);
+    },
+    agents: languageAgents.current,
+  });
 });
 const loadLibrary = () => import('./core/interview/load-interview.ts');
 
 /** The manifest, the worker's client and the checks come with the screen that shows them. */
-const openModels = async () => {
+const openModels = loadOnce(async () => {
   const [{ createWorkerModelStore }, { parseManifest }, { default: manifest }] = await Promise.all([
     import('./adapters/models/worker-model-store.ts'),
     import('./core/models/parse-manifest.ts'),
@@ -82,9 +97,22 @@ const openModels = async () => {
   ]);
   const parsed = parseManifest(manifest);
   if (!parsed.ok) return parsed;
-  const store = createWorkerModelStore({ manifestVersion: parsed.value.version, random });
-  return ok({ manifest: parsed.value, store, prober: store });
-};
+  const models = createWorkerModelStore({ manifestVersion: parsed.value.version, random });
+  return ok({ manifest: parsed.value, store: models, prober: models });
+});
+
+/** Looked for when an interview starts, and loaded with its first task. */
+const languageAgents = createLanguageAgents({
+  hasStore: hasModelStore,
+  openStore: async () => {
+    const models = await openModels();
+    return models.ok ? models.value.store : null;
+  },
+  create: async (models) => {
+    const { createInstalledAgents } = await import('./adapters/llm/installed-agents.ts');
+    return createInstalledAgents(models, { clock, timer: createBrowserTimer() });
+  },
+});
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no place for the app.');
@@ -114,4 +142,10 @@ await mountApp(target, {
   },
   openModels,
   searchQuestions: async (query, limit) => (await loadEngine()).search(query, limit),
+  judgeInterview: async (interview, onProgress, signal) => {
+    const agents = await languageAgents.find();
+    if (agents === null) return ok(interview);
+    const { judgeInterview } = await import('./core/interview/judge-interview.ts');
+    return judgeInterview(interview, onProgress, signal, { judge: agents.judge, store, clock });
+  },
 });

@@ -19,6 +19,7 @@ import { ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import type { Interview } from './interview.ts';
 import { keepImport } from './keep-import.ts';
+import type { ModelAgents } from './model-agents.ts';
 import { prepareQuestions } from './prepare-questions.ts';
 import { runInterview } from './run-interview.ts';
 import type { InterviewStart, RunFailure } from './run-interview.ts';
@@ -32,6 +33,8 @@ export interface EngineDeps {
   readonly closeRoom: (interviewId: string) => Promise<void>;
   readonly sittings: SittingStore;
   readonly packs: PackStore;
+  /** Null where no model is installed, or while it is looked for. */
+  readonly agents: () => ModelAgents | null;
 }
 
 /** The interview's parts joined on rung 0: what the interface calls. */
@@ -44,7 +47,16 @@ export interface Engine {
 /** A bank question lends its rubric to an imported one from this BM25 score on, per word of the question. */
 const nearScorePerWord = 1.6;
 
-export function createEngine({ store, clock, random, bank, packs, sittings, closeRoom }: EngineDeps): Engine {
+export function createEngine({
+  store,
+  clock,
+  random,
+  bank,
+  packs,
+  sittings,
+  closeRoom,
+  agents,
+}: EngineDeps): Engine {
   const grade: GradeAnswer = createScreenedGrader(createRuleGrader());
 
   return {
@@ -55,6 +67,7 @@ export function createEngine({ store, clock, random, bank, packs, sittings, clos
         clock,
         random,
         grade,
+        agents,
         bankId: bank.bankId,
         prepareQuestions: async (interview) => {
           const past = history.filter(({ interviewId }) => interviewId !== interview.id);

@@ -1,5 +1,5 @@
 import type { CandidateProfile, JobProfile } from '../candidate/candidate-profile.ts';
-import type { GradeAnswer } from '../evaluation/evaluation.ts';
+import type { Evaluation, GradeAnswer, GradingTask } from '../evaluation/evaluation.ts';
 import { seedAt } from '../next-question/seeded-random.ts';
 import type { Candidate, RunNotice } from '../ports/candidate.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -9,12 +9,16 @@ import type { RandomSource } from '../ports/random-source.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { err, ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
+import type { AskedQuestion } from './asked-question.ts';
 import { createActHandler } from './handle-act.ts';
 import type { Interview, Turn } from './interview.ts';
 import { resumeSession, startSession } from './interview-session.ts';
 import type { InterviewConflict, InterviewSession } from './interview-session.ts';
 import { decide } from './orchestrator.ts';
 import type { Decision } from './orchestrator.ts';
+import { createForesight } from './foresight.ts';
+import type { Foresight } from './foresight.ts';
+import type { ModelAgents } from './model-agents.ts';
 import type { QuestionAgent } from './question-agent.ts';
 import type { InterviewSettings } from './settings.ts';
 
@@ -37,6 +41,8 @@ export interface RunDeps {
   readonly prepareQuestions: (interview: Interview) => Promise<Result<QuestionAgent, QuestionBankError>>;
   /** Name, level and role as told in an introduction. */
   readonly detectProfile: (answer: string) => DetectedProfile;
+  /** What a language model adds; null where none is installed, or while it is looked for. */
+  readonly agents: () => ModelAgents | null;
 }
 
 export interface DetectedProfile {
@@ -61,36 +67,52 @@ export async function runInterview(
   const questions = prepared.value;
   await session.save();
   const handleAct = createActHandler(session, candidate, deps.clock);
+  const { agents, grade } = deps;
+  const foresight = createForesight({ agents, questions, grade });
+  const left = { aborted: false };
+  const room: Room = { session, questions, candidate, foresight, left, deps };
 
   while (session.interview.status.type !== 'finished') {
-    if (session.conflict !== null) return err(session.conflict);
+    if (session.conflict !== null) break;
     const decision = decide(session.interview, () => questions.phases(session.interview));
     if (decision.action === 'listen') {
       candidate.show(session.interview, null);
       const act = await candidate.nextAct();
-      if ((await handleAct(act)) === 'left') return ok(session.interview);
+      const outcome = await handleAct(act);
+      if (act.type === 'draft') foresight.readDraft(session.interview, act.text);
+      if (outcome === 'left') break;
     } else {
-      await carryOut(decision, session, questions, candidate, deps);
+      await carryOut(decision, room);
     }
   }
-  for (const turn of session.interview.turns) await evaluate(turn, session, deps);
+  foresight.stop();
+  left.aborted = true;
+  if (session.conflict !== null) return err(session.conflict);
+  if (session.interview.status.type !== 'finished') return ok(session.interview);
+  for (const turn of session.interview.turns) await evaluate(turn, room);
   candidate.show(session.interview, null);
   return ok(session.interview);
 }
 
-async function carryOut(
-  decision: Exclude<Decision, { action: 'listen' }>,
-  session: InterviewSession,
-  questions: QuestionAgent,
-  candidate: Candidate,
-  deps: RunDeps,
-): Promise<void> {
+/** What the steps of the loop work with. */
+interface Room {
+  readonly session: InterviewSession;
+  readonly questions: QuestionAgent;
+  readonly candidate: Candidate;
+  readonly foresight: Foresight;
+  /** Set once the loop has ended: what a model still does then comes too late for it. */
+  readonly left: { readonly aborted: boolean };
+  readonly deps: RunDeps;
+}
+
+async function carryOut(decision: Exclude<Decision, { action: 'listen' }>, room: Room): Promise<void> {
+  const { session, questions, candidate, foresight, deps } = room;
   const { interview } = session;
   const seed = seedAt(interview.seed, interview.turns.length);
   switch (decision.action) {
     case 'evaluate': {
       candidate.show(interview, null);
-      await evaluate(decision.turn, session, deps);
+      await evaluate(decision.turn, room);
       const evaluated = session.interview.turns.at(-1);
       const outcome = evaluated?.evaluation?.outcome;
       if (outcome?.type === 'not-enough' && outcome.because === 'other-language') {
@@ -110,17 +132,18 @@ async function carryOut(
       return;
     case 'ask': {
       const question = questions.main(interview, decision.phase, decision.because, seed);
-      if (question !== null) await session.record({ type: 'question-asked', question });
+      if (question !== null) await ask(foresight.worded(question, null), room);
       return;
     }
     case 'ask-planned': {
       const question = questions.planned(interview, decision.index);
-      if (question !== null) await session.record({ type: 'question-asked', question });
+      if (question !== null) await ask(question, room);
       return;
     }
     case 'follow-up': {
-      const question = questions.followUp(interview, decision.parent, decision.probe, decision.because, seed);
-      await session.record({ type: 'question-asked', question });
+      const { parent, probe, because } = decision;
+      const question = questions.followUp(interview, parent, probe, because, seed);
+      await ask(foresight.worded(question, probe), room);
       return;
     }
     case 'finish':
@@ -131,17 +154,35 @@ async function carryOut(
   }
 }
 
-/** Judges an answer that was not judged yet. */
-async function evaluate(turn: Turn, session: InterviewSession, deps: RunDeps): Promise<void> {
+async function ask(question: AskedQuestion, { session, foresight }: Room): Promise<void> {
+  await session.record({ type: 'question-asked', question });
+  foresight.lookAhead(session.interview);
+}
+
+/** Judges an answer that was not judged yet: by rules at once, and once more by a model while the interview goes on. */
+async function evaluate(turn: Turn, room: Room): Promise<void> {
+  const { session, deps } = room;
   const { question, answer } = turn;
   if (answer === null || turn.evaluation !== null) return;
-  const evaluation = await deps.grade({
-    question,
-    rubric: question.rubric,
-    answer,
-    cvLines: session.interview.candidate?.lines ?? [],
-  });
+  const cvLines = session.interview.candidate?.lines ?? [];
+  const task = { question, rubric: question.rubric, answer, cvLines };
+  const evaluation = await deps.grade(task);
   await session.record({ type: 'answer-evaluated', questionId: question.id, evaluation });
+  const agents = deps.agents();
+  if (agents !== null && !room.left.aborted) void judgeAgain(task, evaluation, agents, room);
+}
+
+/** Nobody waits for it. What comes after the end is taken up when the report is opened. */
+async function judgeAgain(
+  task: GradingTask & { readonly question: AskedQuestion },
+  ruled: Evaluation,
+  agents: ModelAgents,
+  { session, candidate, left }: Room,
+): Promise<void> {
+  const evaluation = await agents.judge(task, ruled, left);
+  if (evaluation === null || left.aborted) return;
+  await session.record({ type: 'answer-evaluated', questionId: task.question.id, evaluation });
+  candidate.show(session.interview, null);
 }
 
 async function openSession(

@@ -18,6 +18,7 @@ import type { StoragePorts } from '../../core/ports/storage-ports.ts';
 import type { ProfileKey } from '../../core/ports/vault.ts';
 import type { QuestionHit } from '../../core/question/question-search.ts';
 import type { ImportError } from '../../core/report/import-interview.ts';
+import type { CancelSignal } from '../../core/shared/cancel-signal.ts';
 import type { Result } from '../../core/shared/result.ts';
 
 /** All that the interface needs from the world; built in main.ts, faked in tests. */
@@ -51,6 +52,7 @@ export interface AppDeps {
     query: string,
     limit: number,
   ) => Promise<Result<readonly QuestionHit[], QuestionBankError>>;
+  readonly judgeInterview: JudgeInterview;
 }
 
 /** Loaded when the screen of the models is first opened. */
@@ -59,6 +61,16 @@ export interface ModelsDeps {
   readonly store: ModelStore;
   readonly prober: DeviceProber;
 }
+
+/**
+ * Reads the answers of a finished interview again with the model that is installed, and keeps what it finds. Without
+ * a model, or when all is read, it resolves at once with the interview as it is.
+ */
+export type JudgeInterview = (
+  interview: Interview,
+  onProgress: (interview: Interview, done: number, total: number) => void,
+  signal: CancelSignal,
+) => Promise<Result<Interview, InterviewStoreError>>;
 
 /** Drives one interview to its end, or until the candidate leaves it open. */
 export type RunInterview = (

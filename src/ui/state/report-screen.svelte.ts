@@ -6,6 +6,7 @@ import { exportReport } from '../../core/report/export-report.ts';
 import type { ExportFormat } from '../../core/report/export-report.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { JudgeAgainState } from './judge-again.svelte.ts';
 import { saveFile } from './save-file.ts';
 
 export class ReportScreenState {
@@ -16,7 +17,9 @@ export class ReportScreenState {
   error = $state.raw<InterviewStoreError | null>(null);
   /** The questions whose answers are unfolded. */
   openIds = $state.raw<readonly string[]>([]);
+  readonly judgeAgain: JudgeAgainState;
   readonly #app: AppState;
+  #history: readonly Interview[] = [];
 
   /** Why the interview ended. */
   readonly reason = $derived(
@@ -25,6 +28,10 @@ export class ReportScreenState {
 
   constructor(app: AppState) {
     this.#app = app;
+    this.judgeAgain = new JudgeAgainState({
+      judgeInterview: app.deps.judgeInterview,
+      onjudged: (interview) => this.#report(interview),
+    });
   }
 
   /** The interview that was opened, or after a reload the one finished last. */
@@ -38,9 +45,14 @@ export class ReportScreenState {
     this.error = listed.ok || interview !== null ? null : listed.error;
     this.empty = interview === null && listed.ok;
     if (interview === null) return;
-    const history = finished.filter(({ id }) => id !== interview.id);
-    this.interview = interview;
-    this.report = buildReport(interview, history, deps.bank.taxonomy);
+    this.#history = finished.filter(({ id }) => id !== interview.id);
+    this.#report(interview);
+    void this.readAgain();
+  }
+
+  /** With a model that was installed since, or whose word came after the end. */
+  async readAgain(): Promise<void> {
+    if (this.interview !== null) await this.judgeAgain.start(this.interview);
   }
 
   async show(interview: Interview): Promise<void> {
@@ -74,5 +86,11 @@ export class ReportScreenState {
 
   retry(question: AskedQuestion): void {
     if (this.interview !== null) this.#app.retry(this.interview, [question]);
+  }
+
+  #report(interview: Interview): void {
+    if (this.#app.shown?.id === interview.id) this.#app.shown = interview;
+    this.interview = interview;
+    this.report = buildReport(interview, this.#history, this.#app.deps.bank.taxonomy);
   }
 }

@@ -5,7 +5,8 @@ import type { ChoiceWords } from './words.ts';
 export const modelsText = {
   heading: 'Models',
   intro: 'The interview works without any of these. Each one that you add makes one part of it better.',
-  notUsedYet: 'This version keeps models ready but does not use them in interviews yet.',
+  inUse:
+    'A language model helps in interviews: it reads answers again, follows up and words questions, and is checked each time. The other models are kept ready; this version does not use them yet.',
   looking: 'Looking at what this device can run.',
   forDevice: 'For this device',
   sets: 'Set',

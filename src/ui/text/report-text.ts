@@ -53,6 +53,9 @@ export const reportText = {
   closeAll: 'Close all',
   retry: 'Answer this one again',
   judged: 'Judged by',
+  readingAgain: (done: number, total: number) =>
+    `The model on this device reads your answers again: ${done} of ${total}.`,
+  stopReading: 'Stop',
   table: {
     dimension: 'Dimension',
     weight: 'Weight',

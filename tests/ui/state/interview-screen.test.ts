@@ -212,6 +212,7 @@ async function begin(settings: Partial<InterviewSettings> = {}) {
           bankId: 'bank',
           prepareQuestions: () => Promise.resolve(ok(agent)),
           detectProfile: () => ({}),
+          agents: () => null,
         }),
       clock,
       onFinished: (interview) => finished.push(interview),
