@@ -22,15 +22,20 @@ test('a passphrase closes the profile; a wrong one is said, the right one opens 
   await page.getByLabel('The same again').fill('right horse battery');
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
 
-  await expect(page.getByRole('heading', { name: 'This profile is locked' })).toBeVisible();
+  // Argon2id with 64 MiB, then a fresh load of the page.
+  await expect(page.getByRole('heading', { name: 'This profile is locked' })).toBeVisible({
+    timeout: 45_000,
+  });
   await expect(page.getByText('Developer')).toHaveCount(0);
   expect(await checkState(page, 'locked')).toEqual([]);
   await page.getByLabel('Passphrase', { exact: true }).fill('wrong horse battery');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('That is not the passphrase of this profile.');
+  await expect(page.getByRole('alert')).toContainText('That is not the passphrase of this profile.', {
+    timeout: 45_000,
+  });
   await page.getByLabel('Passphrase', { exact: true }).fill('right horse battery');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Your last reports' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your last reports' })).toBeVisible({ timeout: 45_000 });
 
   await page.goto('/#privacy');
   await page.getByRole('button', { name: 'Check the log' }).click();

@@ -121,7 +121,8 @@ keepInTime(async () => {
   if (!(await isEmptyStorage(database, counts, inTime))) await (await loadStorage()).retention.purge();
 });
 
-await mountApp(target, {
+// Not awaited: the lock of a profile is a part that imports this very file's bundle, and would wait for it for ever.
+void mountApp(target, {
   store,
   bank,
   packs,
