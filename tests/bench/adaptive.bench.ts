@@ -14,6 +14,7 @@ const bankSize = 500;
 const examinees = 1000;
 const sittingLength = 20;
 const checkpoints = [5, 10, 20];
+const errorSds = [0.1, 0.2, 0.25];
 
 interface Outcome {
   readonly rmse: Record<string, number>;
@@ -31,14 +32,19 @@ if (process.argv.includes('--bound')) {
   console.log(JSON.stringify({ bound_rmse: bound(twoLevels), bound_rmse_graded: bound(fiveLevels) }));
 }
 
-const twoLevel = simulate(bank, bank, twoLevels);
-const graded = simulate(bank, bank, fiveLevels);
-const guessed = simulate(bank, guessParameters(bank), twoLevels);
+const twoLevel = simulate(bank, bank, twoLevels, 0);
+const graded = simulate(bank, bank, fiveLevels, 0);
+const guessed = simulate(bank, guessParameters(bank), twoLevels, 0);
+/** By the standard deviation of the grader's error, which the selection and the estimate know. */
+const noisy = errorSds.map((errorSd) => [errorSd, simulate(bank, bank, fiveLevels, errorSd).rmse] as const);
 
 console.log(
   JSON.stringify({
     rmse: twoLevel.rmse,
     rmse_graded: graded.rmse,
+    rmse_noisy: Object.fromEntries(
+      checkpoints.map((at) => [at, Object.fromEntries(noisy.map(([errorSd, rmse]) => [errorSd, rmse[at]]))]),
+    ),
     rmse_guessed: { 10: guessed.rmse['10'] },
     max_exposure: Math.max(twoLevel.maxExposure, graded.maxExposure),
     overlap: Math.max(twoLevel.overlap, graded.overlap),
@@ -47,8 +53,14 @@ console.log(
   }),
 );
 
-function simulate(truth: readonly Item[], believed: readonly Item[], boundaries: Boundaries): Outcome {
-  const pool = createItemPool(believed, boundaries);
+function simulate(
+  truth: readonly Item[],
+  believed: readonly Item[],
+  boundaries: Boundaries,
+  errorSd: number,
+): Outcome {
+  const pool = createItemPool(believed, boundaries, errorSd);
+  const gaussError = gaussian(createSeededRandom(2024));
   const exposure = createExposureControl(truth.length, 5);
   const uses = new Float64Array(truth.length);
   const squaredErrors: Record<string, number> = {};
@@ -59,8 +71,9 @@ function simulate(truth: readonly Item[], believed: readonly Item[], boundaries:
       const index = chooseItem(pool, posterior.ability(), (i) => !used.includes(i), exposure.prices);
       used.push(index);
       uses[index] = (uses[index] ?? 0) + 1;
-      const level = respond(truth[index]!, boundaries, theta, uniform[examinee * truth.length + index]!);
-      posterior.add({ item: believed[index]!, level, trust: 1 }, boundaries);
+      const actual = respond(truth[index]!, boundaries, theta, uniform[examinee * truth.length + index]!);
+      const score = actual / boundaries.length + (errorSd === 0 ? 0 : errorSd * gaussError());
+      posterior.add({ item: believed[index]!, score, errorSd }, boundaries);
       if (checkpoints.includes(count)) {
         const error = posterior.ability().meanLogits - theta;
         squaredErrors[count] = (squaredErrors[count] ?? 0) + error * error;
@@ -90,7 +103,7 @@ function respond(item: Item, boundaries: Boundaries, theta: number, draw: number
 }
 
 function timeChoice(size: number): number {
-  const pool = createItemPool(makeBank(size, 20240601), fiveLevels);
+  const pool = createItemPool(makeBank(size, 20240601), fiveLevels, 0.3);
   const prices = createExposureControl(size, 5).prices;
   const times = Array.from({ length: 60 }, (_, index) => {
     const start = performance.now();

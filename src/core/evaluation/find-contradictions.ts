@@ -24,7 +24,8 @@ export function findOwnContradictions(answer: PreparedText): readonly Contradict
   const clauses = answer.clauses
     .filter((clause) => !conditional.test(answer.tokens[clause.first]?.word ?? ''))
     .map((clause) => ({ clause, words: contentOf(clause, answer) }))
-    .filter(({ words }) => words.size >= fewestSharedWords);
+    .filter(({ words }) => words.size >= fewestSharedWords)
+    .slice(0, mostClauses);
   for (const [index, one] of clauses.entries()) {
     for (const other of clauses.slice(index + 1)) {
       if (!saysTheOpposite(one.words, other.words)) continue;
@@ -44,6 +45,8 @@ export function findOwnContradictions(answer: PreparedText): readonly Contradict
 
 const conditional = /^(?:if|when|unless|whether|until|because|or|otherwise)$/;
 const fewestSharedWords = 3;
+/** Clauses are compared in pairs, so a speech without an end must not be compared whole. */
+const mostClauses = 200;
 const sharedShare = 0.75;
 
 const denial =

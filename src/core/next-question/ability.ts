@@ -1,4 +1,5 @@
-import { levelProbability } from './item-response.ts';
+import { levelLikelihoods } from './grading-error.ts';
+import { levelChances } from './item-response.ts';
 import type { Boundaries, Item } from './item-response.ts';
 
 /** What is believed about an ability: mean and standard deviation of the posterior, in logits. */
@@ -9,9 +10,10 @@ export interface Ability {
 
 export interface Response {
   readonly item: Item;
-  readonly level: number;
-  /** 0 to 1: how far to trust the grade. Below 1 the likelihood is tempered. */
-  readonly trust: number;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Standard deviation of the grade's error on the scale from 0 to 1; 0 for a grade that is taken as it is. */
+  readonly errorSd: number;
 }
 
 const gridSize = 121;
@@ -42,10 +44,13 @@ export function createPosterior(prior: Ability): Posterior {
     weights[node] = Math.exp((-z * z) / 2);
   }
   return {
-    add: ({ item, level, trust }, boundaries) => {
+    add: ({ item, score, errorSd }, boundaries) => {
+      const likelihoods = levelLikelihoods(boundaries, score, errorSd);
       for (let node = 0; node < gridSize; node += 1) {
-        const likelihood = levelProbability(item, boundaries, level, nodeLogits(node));
-        weights[node] = (weights[node] ?? 0) * Math.max(likelihood, 1e-12) ** trust;
+        let likelihood = 0;
+        for (const [level, { probability }] of levelChances(item, boundaries, nodeLogits(node)).entries())
+          likelihood += probability * (likelihoods[level] ?? 0);
+        weights[node] = (weights[node] ?? 0) * Math.max(likelihood, 1e-12);
       }
     },
     ability: () => moments(weights),

@@ -2,7 +2,8 @@ import type { Turn } from '../interview/interview.ts';
 import type { Level } from '../question/card.ts';
 import { estimateAbility } from './ability.ts';
 import type { Ability, Response } from './ability.ts';
-import { fiveLevels, scoreToLevel } from './item-response.ts';
+import { errorSdOf } from './grading-error.ts';
+import { fiveLevels } from './item-response.ts';
 
 /** Where a candidate of a level stands before the first answer, in logits. */
 export const levelLogits = { junior: -1, mid: 0, senior: 0.8, staff: 1.4 } as const satisfies Record<
@@ -29,12 +30,12 @@ export function domainAbility(turns: readonly Turn[], level: Level | null, domai
   return estimateAbility(prior, responsesOf(own), fiveLevels);
 }
 
-/** An answer that was not scored says nothing about ability. A grade counts as far as it is trusted. */
+/** An answer that was not scored says nothing about ability. A grade counts the less, the larger its error may be. */
 function responsesOf(turns: readonly Turn[]): readonly Response[] {
   return turns.flatMap(({ question, evaluation }): readonly Response[] => {
     if (evaluation?.outcome.type !== 'scored') return [];
     const { score, confidence } = evaluation.outcome;
     const item = { discrimination: question.discrimination, difficultyLogits: question.difficultyLogits };
-    return [{ item, level: scoreToLevel(score, fiveLevels), trust: confidence }];
+    return [{ item, score, errorSd: errorSdOf(confidence) }];
   });
 }

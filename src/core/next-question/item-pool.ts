@@ -1,5 +1,5 @@
 import type { Ability } from './ability.ts';
-import { itemInformation } from './item-response.ts';
+import { gradedInformation } from './graded-information.ts';
 import type { Boundaries, Item } from './item-response.ts';
 
 /**
@@ -21,9 +21,11 @@ const negligible = 0.002;
 /** How much early precision counts: the exponent of the posterior's variance in an item's worth. */
 const earlyWorth = 0.35;
 
-export function createItemPool(items: readonly Item[], boundaries: Boundaries): ItemPool {
+/** `errorSd`: what the grader is known to miss by, as a standard deviation on the scale from 0 to 1. */
+export function createItemPool(items: readonly Item[], boundaries: Boundaries, errorSd: number): ItemPool {
+  const informationOf = gradedInformation(boundaries, errorSd);
   const informationByNode = Array.from({ length: nodes }, (_, node) =>
-    Float32Array.from(items, (item) => itemInformation(item, boundaries, nodeFrom + node * nodeStep)),
+    Float32Array.from(items, (item) => informationOf(item, nodeFrom + node * nodeStep)),
   );
   return { size: items.length, informationByNode };
 }

@@ -17,11 +17,6 @@ export const twoLevels: Boundaries = [0];
 /** Five levels of a graded score, 0 to 4; the middle of the scale is the item's difficulty. */
 export const fiveLevels: Boundaries = [-1.5, -0.5, 0.5, 1.5];
 
-/** The level (0 to boundaries.length) that a score from 0 to 1 falls into. */
-export function scoreToLevel(score: number, boundaries: Boundaries): number {
-  return Math.min(boundaries.length, Math.max(0, Math.floor(score * (boundaries.length + 1))));
-}
-
 /** Probability of exactly this level. */
 export function levelProbability(
   item: Item,
@@ -32,21 +27,30 @@ export function levelProbability(
   return atLeast(item, boundaries, level, thetaLogits) - atLeast(item, boundaries, level + 1, thetaLogits);
 }
 
-/** Fisher information of one response at θ: Σ P'² / P over the levels. */
-export function itemInformation(item: Item, boundaries: Boundaries, thetaLogits: number): number {
-  let information = 0;
+/** Of each level: its probability, and by how much that grows with θ. */
+export function levelChances(
+  item: Item,
+  boundaries: Boundaries,
+  thetaLogits: number,
+): readonly { readonly probability: number; readonly slope: number }[] {
   let above = 1;
   let slopeAbove = 0;
-  for (let level = 0; level <= boundaries.length; level += 1) {
+  return Array.from({ length: boundaries.length + 1 }, (_, level) => {
     const next = atLeast(item, boundaries, level + 1, thetaLogits);
     const slopeNext = level === boundaries.length ? 0 : item.discrimination * next * (1 - next);
-    const probability = above - next;
-    const slope = slopeAbove - slopeNext;
-    if (probability > 1e-12) information += (slope * slope) / probability;
+    const chance = { probability: above - next, slope: slopeAbove - slopeNext };
     above = next;
     slopeAbove = slopeNext;
-  }
-  return information;
+    return chance;
+  });
+}
+
+/** Fisher information of one response at θ: Σ P'² / P over the levels. */
+export function itemInformation(item: Item, boundaries: Boundaries, thetaLogits: number): number {
+  return levelChances(item, boundaries, thetaLogits).reduce(
+    (sum, { probability, slope }) => (probability > 1e-12 ? sum + (slope * slope) / probability : sum),
+    0,
+  );
 }
 
 function atLeast(item: Item, boundaries: Boundaries, level: number, thetaLogits: number): number {

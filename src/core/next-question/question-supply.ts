@@ -30,6 +30,9 @@ export interface SuppliedQuestion {
   readonly price: number;
 }
 
+/** Beforehand nothing is known of a grade's error but this: about what the graders miss by (docs/evaluation.md). */
+const usualErrorSd = 0.3;
+
 export function createQuestionSupply(
   taxonomy: Taxonomy,
   cards: readonly Card[],
@@ -54,6 +57,7 @@ export function createQuestionSupply(
         (pool ??= createItemPool(
           questions.map(({ question }) => question),
           fiveLevels,
+          usualErrorSd,
         )),
     };
   });

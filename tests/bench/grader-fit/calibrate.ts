@@ -9,30 +9,16 @@ export interface CalibrationPoint {
 }
 
 /**
- * A rising curve: the mean grade around some raw values, from nought far below to one far above. Each set has the
- * same say in it, since sets differ in how mildly they were graded.
+ * The straight line that fits best, from nought to one. A curve would fit the sets' mildness, which differs: it
+ * pulls the answers to strictly graded questions together.
  */
 export function fitCalibration(points: readonly CalibrationPoint[]): readonly Knot[] {
-  let highest = 0;
-  const middle = knotsAt.map((at): Knot => {
-    let sum = 0;
-    let all = smallest;
-    for (const { raw, grade, weight } of points) {
-      const near = weight * Math.max(0, 1 - Math.abs(raw - at) / reach);
-      sum += near * grade;
-      all += near;
-    }
-    highest = Math.max(highest, sum / all);
-    return [at, round(highest)];
-  });
-  return [[zeroAt, 0], ...middle, [oneAt, 1]];
+  const { zeroAt, slope } = fitLine(points);
+  return [
+    [round(zeroAt), 0],
+    [round(zeroAt + 1 / slope), 1],
+  ];
 }
-
-const zeroAt = -1.4;
-const knotsAt = [-0.8, -0.5, -0.2, 0.1, 0.4, 0.7];
-const oneAt = 1.15;
-const reach = 0.3;
-const smallest = 1e-9;
 
 const nearEnough = 0.25;
 
@@ -57,6 +43,19 @@ export function measureAgreement(
 
 export function calibrate(calibration: readonly Knot[], raw: number): number {
   return interpolate(calibration, raw);
+}
+
+function fitLine(points: readonly CalibrationPoint[]): { readonly zeroAt: number; readonly slope: number } {
+  const total = points.reduce((sum, { weight }) => sum + weight, 0);
+  const meanRaw = points.reduce((sum, { raw, weight }) => sum + raw * weight, 0) / total;
+  const meanGrade = points.reduce((sum, { grade, weight }) => sum + grade * weight, 0) / total;
+  const both = points.reduce(
+    (sum, { raw, grade, weight }) => sum + weight * (raw - meanRaw) * (grade - meanGrade),
+    0,
+  );
+  const squares = points.reduce((sum, { raw, weight }) => sum + weight * (raw - meanRaw) ** 2, 0);
+  const slope = both / squares;
+  return { zeroAt: meanRaw - meanGrade / slope, slope };
 }
 
 function round(value: number): number {

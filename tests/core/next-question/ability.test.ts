@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateAbility } from '../../../src/core/next-question/ability.ts';
+import { gradedInformation } from '../../../src/core/next-question/graded-information.ts';
+import { errorSdOf, misreadingOf } from '../../../src/core/next-question/grading-error.ts';
 import {
   fiveLevels,
   itemInformation,
   levelProbability,
-  scoreToLevel,
   twoLevels,
 } from '../../../src/core/next-question/item-response.ts';
 
@@ -46,18 +47,6 @@ describe('the graded response model', () => {
       }),
     );
   });
-
-  it.each([
-    [0, 0],
-    [0.19, 0],
-    [0.2, 1],
-    [0.5, 2],
-    [0.79, 3],
-    [0.8, 4],
-    [1, 4],
-  ])('puts a score of %d on level %i of five', (score, level) => {
-    expect(scoreToLevel(score, fiveLevels)).toBe(level);
-  });
 });
 
 describe('estimateAbility', () => {
@@ -71,16 +60,16 @@ describe('estimateAbility', () => {
     fc.assert(
       fc.property(item, fc.integer({ min: 0, max: 3 }), (each, level) => {
         const at = (grade: number) =>
-          estimateAbility(prior, [{ item: each, level: grade, trust: 1 }], fiveLevels).meanLogits;
+          estimateAbility(prior, [{ item: each, score: grade / 4, errorSd: 0 }], fiveLevels).meanLogits;
         expect(at(level + 1)).toBeGreaterThan(at(level));
       }),
     );
   });
 
   it('moves less for a grade that is trusted less', () => {
-    const answer = { item: { discrimination: 1.5, difficultyLogits: 0 }, level: 4 };
-    const sure = estimateAbility(prior, [{ ...answer, trust: 1 }], fiveLevels).meanLogits;
-    const unsure = estimateAbility(prior, [{ ...answer, trust: 0.3 }], fiveLevels).meanLogits;
+    const answer = { item: { discrimination: 1.5, difficultyLogits: 0 }, score: 1 };
+    const sure = estimateAbility(prior, [{ ...answer, errorSd: 0 }], fiveLevels).meanLogits;
+    const unsure = estimateAbility(prior, [{ ...answer, errorSd: 0.4 }], fiveLevels).meanLogits;
     expect(unsure).toBeLessThan(sure);
     expect(unsure).toBeGreaterThan(0);
   });
@@ -88,12 +77,40 @@ describe('estimateAbility', () => {
   it('grows surer with each answer', () => {
     const responses = [-1, 0, 1].map((difficultyLogits, level) => ({
       item: { discrimination: 1.2, difficultyLogits },
-      level: 3 - level,
-      trust: 1,
+      score: (3 - level) / 4,
+      errorSd: 0,
     }));
     const spreads = [0, 1, 2, 3].map(
       (count) => estimateAbility(prior, responses.slice(0, count), fiveLevels).sdLogits,
     );
     expect(spreads).toEqual([...spreads].sort((a, b) => b - a));
+  });
+});
+
+describe('a grader that misreads', () => {
+  it.each([0, 0.1, 0.25, 0.6])('with an error of %d sees each true level as some level', (errorSd) => {
+    for (const row of misreadingOf(fiveLevels, errorSd))
+      expect(row.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('is right most often where its error is small', () => {
+    const right = (errorSd: number): number => misreadingOf(fiveLevels, errorSd)[2]![2]!;
+    expect(right(0)).toBe(1);
+    expect(right(0.1)).toBeGreaterThan(right(0.25));
+    expect(right(0.1)).toBeCloseTo(0.789, 2);
+  });
+
+  it('tells the less, the less sure a grade is', () => {
+    expect(errorSdOf(0.9)).toBeCloseTo(0.152, 2);
+    expect(errorSdOf(0.5)).toBeCloseTo(0.371, 2);
+    expect(errorSdOf(0)).toBeGreaterThan(errorSdOf(0.5));
+  });
+
+  it('keeps the peak of an ordinary item, so that prices mean the same', () => {
+    const ordinary = { discrimination: 1, difficultyLogits: 0 };
+    expect(gradedInformation(fiveLevels, 0.3)(ordinary, 0)).toBeCloseTo(
+      itemInformation(ordinary, fiveLevels, 0),
+      6,
+    );
   });
 });

@@ -170,7 +170,7 @@ describe('exposure', () => {
       discrimination: 1 + index / 30,
       difficultyLogits: 0,
     }));
-    const pool = createItemPool(items, fiveLevels);
+    const pool = createItemPool(items, fiveLevels, 0);
     const control = createExposureControl(items.length, 1);
     const uses = new Array<number>(items.length).fill(0);
     for (let sitting = 0; sitting < 400; sitting += 1) {
