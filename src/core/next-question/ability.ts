@@ -1,5 +1,5 @@
 import { levelLikelihoods } from './grading-error.ts';
-import { levelChances } from './item-response.ts';
+import { expectedLikelihood } from './item-response.ts';
 import type { Boundaries, Item } from './item-response.ts';
 
 /** What is believed about an ability: mean and standard deviation of the posterior, in logits. */
@@ -47,9 +47,7 @@ export function createPosterior(prior: Ability): Posterior {
     add: ({ item, score, errorSd }, boundaries) => {
       const likelihoods = levelLikelihoods(boundaries, score, errorSd);
       for (let node = 0; node < gridSize; node += 1) {
-        let likelihood = 0;
-        for (const [level, { probability }] of levelChances(item, boundaries, nodeLogits(node)).entries())
-          likelihood += probability * (likelihoods[level] ?? 0);
+        const likelihood = expectedLikelihood(item, boundaries, likelihoods, nodeLogits(node));
         weights[node] = (weights[node] ?? 0) * Math.max(likelihood, 1e-12);
       }
     },

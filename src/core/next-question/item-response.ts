@@ -45,12 +45,37 @@ export function levelChances(
   });
 }
 
+/** The likelihood of what was seen, given how likely it is on each level. Called for each node of a grid, so no lists. */
+export function expectedLikelihood(
+  item: Item,
+  boundaries: Boundaries,
+  likelihoodsByLevel: readonly number[],
+  thetaLogits: number,
+): number {
+  let above = 1;
+  let sum = 0;
+  for (let level = 0; level <= boundaries.length; level += 1) {
+    const next = atLeast(item, boundaries, level + 1, thetaLogits);
+    sum += (above - next) * (likelihoodsByLevel[level] ?? 0);
+    above = next;
+  }
+  return sum;
+}
+
 /** Fisher information of one response at θ: Σ P'² / P over the levels. */
 export function itemInformation(item: Item, boundaries: Boundaries, thetaLogits: number): number {
-  return levelChances(item, boundaries, thetaLogits).reduce(
-    (sum, { probability, slope }) => (probability > 1e-12 ? sum + (slope * slope) / probability : sum),
-    0,
-  );
+  let above = 1;
+  let slopeAbove = 0;
+  let sum = 0;
+  for (let level = 0; level <= boundaries.length; level += 1) {
+    const next = atLeast(item, boundaries, level + 1, thetaLogits);
+    const slopeNext = level === boundaries.length ? 0 : item.discrimination * next * (1 - next);
+    const probability = above - next;
+    if (probability > 1e-12) sum += (slopeAbove - slopeNext) ** 2 / probability;
+    above = next;
+    slopeAbove = slopeNext;
+  }
+  return sum;
 }
 
 function atLeast(item: Item, boundaries: Boundaries, level: number, thetaLogits: number): number {
