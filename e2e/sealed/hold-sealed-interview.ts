@@ -48,6 +48,9 @@ const quiet = [
   '--disable-default-apps',
 ];
 
+/** tsx names the functions that it compiles by a helper of its own, also those that run in the page or a worker. */
+const keepNames = 'globalThis.__name = (named) => named;';
+
 const sealed = await holdSealed();
 const control = await runControl();
 console.log(JSON.stringify({ ...sealed, controlSeen: control } satisfies Findings));
@@ -112,7 +115,7 @@ async function runControl(): Promise<readonly string[]> {
     await page.evaluate(() => {
       Object.assign(globalThis, { kept: new Worker('/worker.js', { type: 'module' }) });
     });
-    const worker = await started;
+    const worker = await nameable(await started);
     for (const vector of workerVectors) await worker.evaluate(tryInWorker, { vector, host: hostOf(vector) });
     for (const vector of leavingVectors) {
       const leaving = await context.newPage();
@@ -141,8 +144,7 @@ async function openBrowser(serviceWorkers: 'allow' | 'block'): Promise<BrowserCo
     serviceWorkers,
     viewport: { width: 1280, height: 800 },
   });
-  // tsx names the functions that it compiles by a helper of its own, also those that run in the page.
-  await context.addInitScript('globalThis.__name = (named) => named;');
+  await context.addInitScript(keepNames);
   return context;
 }
 
@@ -159,8 +161,11 @@ async function startOwnWorker(page: Page): Promise<Worker> {
       }
     }
   });
-  const worker = await started;
-  await worker.evaluate('globalThis.__name = (named) => named;');
+  return nameable(await started);
+}
+
+async function nameable(worker: Worker): Promise<Worker> {
+  await worker.evaluate(keepNames);
   return worker;
 }
 

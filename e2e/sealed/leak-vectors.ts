@@ -1,6 +1,7 @@
 /**
  * Every way that a page or a worker has to reach another server, each to a host name of its own, so that the name
- * alone tells which way was taken. The functions run in the browser.
+ * alone tells which way was taken. The functions run in the browser. Speculation rules are not among them: a browser
+ * under test does not follow them even without rules of ours, so nothing would be shown.
  */
 export const pageVectors = [
   'fetch',
@@ -24,7 +25,6 @@ export const pageVectors = [
   'object',
   'iframe',
   'form',
-  'speculation',
   'dns-prefetch',
   'preconnect',
   'stun',
@@ -94,10 +94,6 @@ export async function tryInPage({ vector, host }: { vector: string; host: string
     object: () => add('object', { data: url }),
     iframe: () => add('iframe', { src: url }),
     form: () => (add('form', { action: url, method: 'post', target: '_blank' }) as HTMLFormElement).submit(),
-    speculation: () =>
-      (add('script', { type: 'speculationrules' }).textContent = JSON.stringify({
-        prefetch: [{ source: 'list', urls: [url], eagerness: 'immediate' }],
-      })),
     'dns-prefetch': () => add('link', { rel: 'dns-prefetch', href: url }),
     preconnect: () => add('link', { rel: 'preconnect', href: url }),
     stun: async () => {

@@ -16,6 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'greenroom-proof-'));
 const sinkFile = join(folder, 'sightings.jsonl');
 const inside = `greenroom-in-${process.pid}`;
 const outside = `greenroom-out-${process.pid}`;
+const holdLimitMs = 180_000;
+// `ip` becomes this process, so that ending it ends the sinks; `npx` would leave them running.
+const node = [process.execPath, '--import', 'tsx'];
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 let ring: 'operating system' | 'browser' = 'browser';
@@ -25,17 +28,17 @@ try {
   if (makeNamespaces()) {
     ring = 'operating system';
     writeFileSync(sinkFile, '');
-    sinks = spawn('ip', ['netns', 'exec', outside, 'npx', 'tsx', script('network-sinks.ts'), sinkFile], {
+    sinks = spawn('ip', ['netns', 'exec', outside, ...node, script('network-sinks.ts'), sinkFile], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const started = sinks;
     await new Promise((resolve) => started.stdout?.once('data', resolve));
-    findings = hold('ip', ['netns', 'exec', inside, 'npx', 'tsx', script('hold-sealed-interview.ts')]);
+    findings = hold('ip', ['netns', 'exec', inside, ...node, script('hold-sealed-interview.ts')]);
   } else {
     console.log(
       'No network namespace may be made here, so the browser is asked instead of the operating system.',
     );
-    findings = hold('npx', ['tsx', script('hold-sealed-interview.ts')]);
+    findings = hold(process.execPath, [...node.slice(1), script('hold-sealed-interview.ts')]);
   }
 } finally {
   sinks?.kill();
@@ -49,6 +52,7 @@ function hold(command: string, parameters: readonly string[]): Findings | null {
     env: { ...process.env, ...environment },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: holdLimitMs,
   });
   const last = held.stdout.trim().split('\n').at(-1) ?? '';
   return held.status === 0 ? (JSON.parse(last) as Findings) : null;
@@ -82,7 +86,11 @@ function report(found: Findings | null): boolean {
     control_total: expected.length,
   };
   console.log(JSON.stringify(result));
-  const isSilent = result.sealed_requests === 0 && result.sealed_names === 0;
+  // What the app tells the person must be what the witness saw.
+  const isSilent =
+    result.sealed_requests === 0 &&
+    result.sealed_names === 0 &&
+    found.counterSaid.startsWith('Requests since Start: 0.');
   return isSilent && result.control_seen > 0 && result.control_seen === result.control_total;
 }
 

@@ -15,6 +15,7 @@ export interface TimedRequest {
 export function wentOut(request: TimedRequest, ownOrigin: string, refusedUrls: readonly string[]): boolean {
   const origin = /^(https?|wss?):\/\/[^/?#]+/.exec(request.url)?.[0];
   if (origin === undefined) return false;
-  if (origin !== ownOrigin) return !refusedUrls.includes(request.url);
+  // Of a frame, the policy's complaint names the origin alone.
+  if (origin !== ownOrigin) return !refusedUrls.includes(request.url) && !refusedUrls.includes(origin);
   return request.workerStartMs === 0 && request.transferBytes > 0;
 }

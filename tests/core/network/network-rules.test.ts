@@ -73,5 +73,7 @@ describe('the count of requests', () => {
     expect(wentOut(foreign, own, [])).toBe(true);
     expect(wentOut({ ...foreign, url: 'http://localhost:12/a' }, own, [])).toBe(true);
     expect(wentOut(foreign, own, ['https://other.example/x'])).toBe(false);
+    expect(wentOut(foreign, own, ['https://other.example'])).toBe(false);
+    expect(wentOut(foreign, own, ['https://other.exam'])).toBe(true);
   });
 });
