@@ -120,7 +120,7 @@ test('erasing everything leaves no word of the candidate anywhere in the browser
   await holdInterview(page, answer);
   await page.goto('/#privacy');
   await page.getByRole('button', { name: 'Erase everything' }).click();
-  await page.getByRole('button', { name: 'Erase now' }).click();
+  await page.getByRole('button', { name: 'Erase now', exact: true }).click();
   await expect(page.getByText('Everything is erased.')).toBeVisible();
   expect(await storedRows(page)).toMatchObject({
     ...{ events: 0, keys: 0, sittings: 0, profiles: 0, preferences: 1, audit: 1 },

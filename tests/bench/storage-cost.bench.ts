@@ -17,7 +17,7 @@ try {
   await page.goto(app.url);
   const seal = await timeSealing(page);
   for (let held = 0; held < interviews; held += 1) await holdShort(page);
-  await page.goto(`${app.url}/#privacy`);
+  await page.goto(`${app.url}#privacy`);
   await page.getByRole('button', { name: 'Erase everything' }).click();
   const wipe = await page.evaluate(async () => {
     const button = [...document.querySelectorAll('dialog button')].find(
@@ -36,7 +36,7 @@ try {
 }
 
 async function holdShort(page: Page): Promise<void> {
-  await page.goto(`${app.url}/#`);
+  await page.goto(`${app.url}#`);
   await page.getByRole('button', { name: 'Start an interview' }).click();
   await page.getByLabel('Your answer').fill('I led the move of our shop to a new database in one year.');
   await page.getByRole('button', { name: 'I’m done' }).click();
