@@ -46,6 +46,7 @@ export interface Engine {
 
 /** A bank question lends its rubric to an imported one from this BM25 score on, per word of the question. */
 const nearScorePerWord = 1.6;
+const mostOwnHits = 5;
 
 export function createEngine({
   store,
@@ -101,9 +102,9 @@ export function createEngine({
       const found = search.value.search(query, limit);
       const cards = await bank.loadDomains(found.map(({ cardId }) => cardId.split('.')[0] ?? ''));
       if (!cards.ok) return cards;
-      const own = searchOwnCards(await loadOwnCards(packs, () => true), query, limit);
-      const hits = [...found.flatMap(findIn(cards.value)), ...own].sort((a, b) => b.score - a.score);
-      return ok(hits.slice(0, limit));
+      // Scores of two indexes do not compare; the few best of what the user wrote come first.
+      const own = searchOwnCards(await loadOwnCards(packs, () => true), query, mostOwnHits);
+      return ok([...own, ...found.flatMap(findIn(cards.value))].slice(0, limit));
     },
   };
 }

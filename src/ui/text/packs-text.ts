@@ -36,7 +36,6 @@ export const packsText = {
   errors: (number: number) => `${count(number, 'error')} to mend before it can be saved.`,
   advice: (number: number) => `It can be saved. ${count(number, 'piece', 'pieces')} of advice.`,
   good: (questions: number) => `${count(questions, 'question')}, nothing to mend.`,
-  goTo: (line: number) => `Go to line ${line}`,
   save: 'Save the pack',
   saved: 'Saved on this device.',
   unsaved: 'Not saved yet.',

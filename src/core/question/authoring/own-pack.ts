@@ -152,12 +152,10 @@ function lintOwnCard(
       .filter((id) => !known.has(id))
       .map((id) => at(['questions', place, 'points'], `there is no point ${id}`)),
   );
-  const found = lintCard(card, domainOf(card) === ownQuestionsDomain.id)
-    // A question with its reference answer is whole; the bank's rules for rubrics do not concern it.
-    .filter(
-      ({ rule, message }) =>
-        (card.points.length > 0 || rule !== 'structure') && !message.includes('no point '),
-    );
+  // How much belongs on a card is the bank's own rule; a question with its reference answer is whole here.
+  const found = lintCard(card, domainOf(card) === ownQuestionsDomain.id).filter(
+    ({ rule }) => rule !== 'structure',
+  );
   const errors = found.filter(({ rule }) => rule === 'fairness');
   return {
     errors: [...missing, ...errors.map(({ path, message }) => at(path, message))],

@@ -46,7 +46,14 @@ describe('an own pack', () => {
       id: 'own-questions.p1-review',
       questions: [{ id: 'question-1', pointIds: ['defects', 'knowledge'], difficultyLogits: 0.8 }],
     });
-    expect(read.ok && read.value.advice.length).toBeGreaterThan(0);
+    expect(read.ok && read.value.advice).toEqual([]);
+  });
+
+  it('is advised by the rules for cues and wording, with line and field', () => {
+    const read = readOwnPack(full.replace('cues: [spread knowledge]', 'cues: [team lunch]'), 'p1');
+    expect(read.ok && read.value.advice).toEqual([
+      { line: 9, field: 'cards.0.points.1.cues', message: 'no cue matches the text of its own point' },
+    ]);
   });
 
   it('puts stories among the behavioural questions', () => {
