@@ -41,5 +41,7 @@ export default defineConfig({
     root: '.',
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // Property tests take seconds on a busy machine; what hangs is still seen.
+    testTimeout: 30_000,
   },
 });
