@@ -1,6 +1,7 @@
 /**
  * The way back from a service worker that does harm: served as /sw.js, it takes over, forgets every kept build and
- * takes itself out. Interviews, keys and models are left alone, and no page is reloaded.
+ * takes itself out. Interviews, keys and models are left alone; an idle page loads itself anew once, one that holds an
+ * interview does not.
  */
 export function switchOff(scope: ServiceWorkerGlobalScope): void {
   scope.addEventListener('install', (event) => {
