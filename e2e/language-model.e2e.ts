@@ -10,13 +10,16 @@ import type {
   LoadedModel,
   ModelToLoad,
 } from '../workers/contracts/language-model.contract.ts';
-import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome, startInterview } from './room.ts';
+import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome } from './room.ts';
 import { builtScript, callWorker, startWorker } from './worker-call.ts';
 import { markInstalled, storeFile } from './stored-models.ts';
 
-test.use({ actionTimeout: 15_000 });
+test.use({ actionTimeout: 30_000 });
+// A real engine at work beside the page.
+test.setTimeout(180_000);
 
-const url = 'https://example.org/tiny/resolve/abc/tiny.gguf';
+const revision = '0123456789abcdef0123456789abcdef01234567';
+const url = `https://example.org/tiny/resolve/${revision}/tiny.gguf`;
 const model: ModelToLoad = { modelId: 'tiny', fileUrls: [url], contextTokens: 2048, webllm: null };
 
 function ask(text: string, rest: Partial<ModelRequest> = {}): ModelRequest {
@@ -156,7 +159,7 @@ test('an interview with a model that only babbles goes on, and every score is st
     runtime: 'wllama',
     purpose: 'Tests what stands around a model.',
     repository: 'example/tiny',
-    revision: 'abc',
+    revision,
     languages: 'english',
     licence: { name: 'MIT', url: 'https://example.org/licence' },
     needs: { webgpu: false, shaderF16: false, vramMb: null, memoryGb: 1, memory64: false },
@@ -168,7 +171,8 @@ test('an interview with a model that only babbles goes on, and every score is st
   const started = page
     .context()
     .waitForEvent('request', (request) => request.url().includes('llm-cpu.worker'));
-  await startInterview(page);
+  await page.getByRole('button', { name: 'Start an interview' }).click();
+  await expect(page.getByLabel('Your answer')).toBeVisible({ timeout: 30_000 });
   // What runs the model is fetched before the room is closed.
   await started;
   for (let count = 0; count < 2; count += 1) {
