@@ -19,9 +19,9 @@ export async function listStore(page: Page): Promise<readonly StoredEntry[]> {
 
     async function walk(folder: FileSystemDirectoryHandle): Promise<void> {
       for await (const entry of folder.values()) {
-        if (entry.kind === 'directory') await walk(entry as FileSystemDirectoryHandle);
+        if (entry.kind === 'directory') await walk(entry);
         else {
-          const file = await (entry as FileSystemFileHandle).getFile();
+          const file = await entry.getFile();
           found.push({ name: entry.name, sizeBytes: file.size });
         }
       }

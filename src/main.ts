@@ -83,7 +83,7 @@ const loadEngine = loadOnce(async () => {
       await languageAgents.prepare();
       await room.close(id);
     },
-    agents: languageAgents.current,
+    agents: () => languageAgents.current(),
   });
 });
 const loadLibrary = () => import('./core/interview/load-interview.ts');

@@ -107,7 +107,7 @@ function gpuReason({ gpu }: DeviceProbe): RecommendationReason {
 }
 
 function usableGpu({ gpu }: DeviceProbe): boolean {
-  return gpu !== null && gpu.meetsHardLimits;
+  return gpu?.meetsHardLimits === true;
 }
 
 const order: readonly SetId[] = ['light', 'balanced', 'best'];
