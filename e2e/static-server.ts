@@ -70,6 +70,7 @@ export async function startStaticServer(first: string, options: ServerOptions = 
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',

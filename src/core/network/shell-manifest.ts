@@ -22,12 +22,14 @@ export function parseShellManifest(value: unknown): ShellManifest | null {
 }
 
 /**
- * Runtimes and workers of models: megabytes that nobody should load who installs no model. They are kept when they
- * are first used, by their hashed name.
+ * Runtimes and workers of models and of the voice: megabytes that nobody should load who only types. They are kept
+ * when they are first used, by their hashed name.
  */
 export function isOnDemand(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return /^(ort-wasm|wllama).*\.wasm$|^(llm|asr|embed|speech)[^/]*\.worker/.test(name);
+  return /^(ort-wasm|wllama).*\.wasm$|\.onnx$|^(llm|asr|embed|speech|listening)[^/]*\.work(er|let)/.test(
+    name,
+  );
 }
 
 /** Of the built files, those that belong to the shell. */

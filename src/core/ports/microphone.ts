@@ -40,11 +40,17 @@ export interface OpenMicrophone {
   /** Ends the answer: resolves after the last segment has been told. */
   endAnswer(): Promise<void>;
   /** The sound of the answer that was last ended or is open, at most 5 minutes, copied; null when there is none. */
-  recording(): Promise<Int16Array<ArrayBuffer> | null>;
+  recording(): Promise<AnswerRecording | null>;
   /** Overwrites what was heard with zeros. */
   forget(): Promise<void>;
   /** Stops the device and forgets everything. */
   close(): void;
+}
+
+export interface AnswerRecording {
+  /** Where it begins within the answer: not 0 when the answer was longer than the memory for it. */
+  readonly startMs: number;
+  readonly samples: Int16Array<ArrayBuffer>;
 }
 
 export interface ListeningOptions {

@@ -28,6 +28,9 @@ describe('what belongs to the shell', () => {
     '/assets/embed.worker-a1.js',
     '/assets/embedding.worker-a1.js',
     '/assets/speech.worker-a1.js',
+    '/assets/listening.worker-a1.js',
+    '/assets/listening.worklet-a1.js',
+    '/assets/silero_vad_v6-a1.onnx',
   ])('%s waits until it is used', (path) => {
     expect(isOnDemand(path)).toBe(true);
     expect(belongsToShell(path)).toBe(false);

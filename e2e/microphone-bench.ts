@@ -1,0 +1,72 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { build } from 'vite';
+import type { HeardEvent, Microphone, OpenMicrophone } from '../src/core/ports/microphone.ts';
+import { browserArguments, findBrowser } from './browser.ts';
+import { startStaticServer } from './static-server.ts';
+import type { StaticServer } from './static-server.ts';
+
+/** What the page of the bench holds, for `page.evaluate`. */
+export interface BenchScope {
+  readonly microphone: Microphone;
+  opened: OpenMicrophone;
+  heard: HeardEvent[];
+}
+
+/**
+ * A bare page with the product's microphone, its worker and its worklet, bundled as the product is and served with the
+ * product's headers. It drives the port itself, whatever the screens make of it.
+ */
+export async function startMicrophoneBench(): Promise<StaticServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'greenroom-microphone-'));
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'microphone-bench'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+    worker: { format: 'es' },
+  });
+  return startStaticServer(folder);
+}
+
+export interface BenchBrowser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+/** A browser of its own, whose microphone plays `sound` again and again; null has no microphone at all. */
+export async function openBenchBrowser(url: string, sound: Int16Array | null): Promise<BenchBrowser> {
+  const args = [...browserArguments, '--autoplay-policy=no-user-gesture-required'];
+  if (sound !== null) {
+    const file = join(await mkdtemp(join(tmpdir(), 'greenroom-sound-')), 'microphone.wav');
+    await writeFile(file, wavOf(sound));
+    args.push('--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`);
+  }
+  const browser = await chromium.launch({ executablePath: findBrowser(), args });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  return { context, page, close: () => browser.close() };
+}
+
+/** Mono, 16 kHz, signed 16-bit. */
+export function wavOf(samples: Int16Array): Buffer {
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + samples.byteLength, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(16_000, 24);
+  header.writeUInt32LE(32_000, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(samples.byteLength, 40);
+  return Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)]);
+}

@@ -1,0 +1,46 @@
+import type { CaptureTarget } from '../../../workers/contracts/listening.contract.ts';
+import { samplesPerSecond } from '../../core/answer/spoken-audio.ts';
+import type { MicrophoneError } from '../../core/ports/microphone.ts';
+import { err, ok } from '../../core/shared/result.ts';
+import type { Result } from '../../core/shared/result.ts';
+import { captureScriptUrl } from './listening-files.ts';
+
+export interface Capture {
+  readonly context: AudioContext;
+  /** Where the sound comes out, for the worker. */
+  readonly port: MessagePort;
+  readonly stop: () => void;
+}
+
+/** Leads a stream's sound to the audio thread, and from there into a port, at 16,000 samples a second. */
+export async function startCapture(stream: MediaStream): Promise<Result<Capture, MicrophoneError>> {
+  let context: AudioContext | null = null;
+  try {
+    context = new AudioContext({ sampleRate: samplesPerSecond });
+    const opened = context;
+    await opened.audioWorklet.addModule(captureScriptUrl);
+    const node = new AudioWorkletNode(opened, 'capture', {
+      numberOfInputs: 1,
+      numberOfOutputs: 1,
+      channelCount: 1,
+      channelCountMode: 'explicit',
+    });
+    const { port1, port2 } = new MessageChannel();
+    node.port.postMessage({ port: port1 } satisfies CaptureTarget, [port1]);
+    // A node that leads nowhere is not run by every browser; this one's output is silent.
+    opened.createMediaStreamSource(stream).connect(node).connect(opened.destination);
+    await started(opened);
+    return ok({ context: opened, port: port2, stop: () => void opened.close() });
+  } catch (error) {
+    void context?.close();
+    return err({ type: 'microphone-not-ready', detail: String(error) });
+  }
+}
+
+/** A page that may not sound yet waits for a click; what watches the context tells it. */
+async function started(context: AudioContext): Promise<void> {
+  const resumed = context.resume().catch(() => undefined);
+  await Promise.race([resumed, new Promise((resolve) => setTimeout(resolve, resumeMs))]);
+}
+
+const resumeMs = 1_000;

@@ -1,0 +1,3 @@
+import { CaptureProcessor } from './listening/capture-processor.ts';
+
+registerProcessor('capture', CaptureProcessor);
