@@ -9,6 +9,8 @@ export default defineConfig({
   root: 'src',
   publicDir: '../public',
   cacheDir: '../node_modules/.vite',
+  // transformers.js asks for the runtime with WebGPU; ours works on the processor alone, with half of the bytes.
+  resolve: { alias: [{ find: /^onnxruntime-web\/webgpu$/, replacement: 'onnxruntime-web/wasm' }] },
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     bankPlugin(),

@@ -80,7 +80,7 @@ const loadEngine = loadOnce(async () => {
     packs,
     sittings,
     closeRoom: async (id) => {
-      await languageAgents.prepare();
+      await Promise.all([languageAgents.prepare(), prepareSpeech()]);
       await room.close(id);
     },
     agents: () => languageAgents.current(),
@@ -101,18 +101,39 @@ const openModels = loadOnce(async () => {
   return ok({ manifest: parsed.value, store: models, prober: models });
 });
 
+async function openModelStore() {
+  const models = await openModels();
+  return models.ok ? models.value.store : null;
+}
+
 /** Looked for when an interview starts, and loaded with its first task. */
 const languageAgents = createLanguageAgents({
   hasStore: hasModelStore,
-  openStore: async () => {
-    const models = await openModels();
-    return models.ok ? models.value.store : null;
-  },
+  openStore: openModelStore,
   create: async (models) => {
     const { createInstalledAgents } = await import('./adapters/llm/installed-agents.ts');
     return createInstalledAgents(models, { clock, timer: createBrowserTimer() });
   },
 });
+
+/** Loaded when somebody first wants to speak or to listen. */
+const loadSpeech = loadOnce(async () => {
+  const [{ createInstalledSpeech }, { createSystemSpeaker, systemSpeech }] = await Promise.all([
+    import('./adapters/speech/installed-speech.ts'),
+    import('./adapters/speech/system-speaker.ts'),
+  ]);
+  return createInstalledSpeech({
+    hasStore: hasModelStore,
+    openStore: openModelStore,
+    systemSpeaker: createSystemSpeaker(systemSpeech()),
+    prefersNeural: () => true,
+  });
+});
+
+/** What runs the models of speech is fetched while the app may still ask for anything. */
+async function prepareSpeech(): Promise<void> {
+  if (await hasModelStore()) await (await loadSpeech()).prepare();
+}
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no place for the app.');

@@ -27,7 +27,7 @@ export function parseShellManifest(value: unknown): ShellManifest | null {
  */
 export function isOnDemand(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return /^(ort-wasm|wllama).*\.wasm$|\.onnx$|^(llm|asr|embed|speech|listening)[^/]*\.work(er|let)/.test(
+  return /^(ort-wasm|wllama).*\.(wasm|mjs)$|\.onnx$|^(llm|transcription|speaking|embed|listening)[^/]*\.work(er|let)/.test(
     name,
   );
 }

@@ -24,13 +24,14 @@ describe('what belongs to the shell', () => {
     '/assets/wllama-a1.wasm',
     '/blob-workers/llm-cpu.worker-a1.js',
     '/assets/llm.worker-a1.js',
-    '/assets/asr.worker-a1.js',
+    '/assets/ort-wasm-simd-threaded-a1.mjs',
+    '/assets/transcription.worker-a1.js',
     '/assets/embed.worker-a1.js',
     '/assets/embedding.worker-a1.js',
-    '/assets/speech.worker-a1.js',
     '/assets/listening.worker-a1.js',
     '/assets/listening.worklet-a1.js',
     '/assets/silero_vad_v6-a1.onnx',
+    '/assets/speaking.worker-a1.js',
   ])('%s waits until it is used', (path) => {
     expect(isOnDemand(path)).toBe(true);
     expect(belongsToShell(path)).toBe(false);

@@ -1,0 +1,220 @@
+import { proxy, transfer } from 'comlink';
+import type { StoredModel } from '../../../workers/contracts/stored-model.ts';
+import type {
+  LoadedTranscriber,
+  TranscriptionApi,
+  TranscriptionFailure,
+} from '../../../workers/contracts/transcription.contract.ts';
+import type { SpeechSegment } from '../../core/answer/spoken-audio.ts';
+import type { EngineStamp } from '../../core/interview/asked-question.ts';
+import type {
+  Transcriber,
+  TranscriberError,
+  Transcription,
+  TranscriptionRequest,
+} from '../../core/ports/transcriber.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
+import { err, ok } from '../../core/shared/result.ts';
+import type { Result } from '../../core/shared/result.ts';
+import { connect } from '../workers/connect.ts';
+import type { WorkerFailure } from '../workers/connect.ts';
+
+export interface WorkerTranscriberOptions {
+  readonly startWorker: () => Worker;
+  readonly model: StoredModel;
+  readonly engine: EngineStamp;
+  readonly loadDeadlineMs?: number;
+}
+
+/**
+ * A transcriber in a worker of its own, one segment after the other. A worker that breaks or hangs is ended; the next
+ * call starts a new one, once. When that breaks too, it is given up until the page is opened anew.
+ */
+export function createWorkerTranscriber({
+  startWorker,
+  model,
+  engine,
+  loadDeadlineMs = 120_000,
+}: WorkerTranscriberOptions): Transcriber {
+  const connection = connect<TranscriptionApi>(startWorker);
+  let loading: Promise<Result<LoadedTranscriber, TranscriberError>> | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let breakdowns = 0;
+  let lastBreakdown = '';
+
+  return {
+    engine,
+    async load() {
+      const loaded = await load();
+      return loaded.ok ? ok(undefined) : loaded;
+    },
+    transcribe(segment, request) {
+      const ending = createEnding(request);
+      const turn = queue.then(() => inTurn(segment, request, ending));
+      queue = turn;
+      return Promise.race([turn, ending.ended]).finally(() => ending.release());
+    },
+    unload: stop,
+  };
+
+  async function inTurn(
+    segment: SpeechSegment,
+    request: TranscriptionRequest,
+    ending: Ending,
+  ): Promise<Result<Transcription, TranscriberError>> {
+    const done = await unlessEnded(ending, load, () => write(segment, request, ending));
+    // What went to the worker is no longer here; what did not get there is not left lying about.
+    if (segment.samples.length > 0) segment.samples.fill(0);
+    return done;
+  }
+
+  async function unlessEnded(
+    ending: Ending,
+    first: () => Promise<Result<unknown, TranscriberError>>,
+    then: () => Promise<Result<Transcription, TranscriberError>>,
+  ): Promise<Result<Transcription, TranscriberError>> {
+    const early = ending.because();
+    if (early !== null) return err(early);
+    const done = await first();
+    const late = ending.because();
+    if (late !== null) return err(late);
+    return done.ok ? then() : done;
+  }
+
+  function load(): Promise<Result<LoadedTranscriber, TranscriberError>> {
+    if (breakdowns > restarts)
+      return Promise.resolve(err({ type: 'transcriber-not-loaded', detail: lastBreakdown }));
+    loading ??= loadOnce().then((loaded) => {
+      if (!loaded.ok) loading = null;
+      return loaded;
+    });
+    return loading;
+  }
+
+  async function loadOnce(): Promise<Result<LoadedTranscriber, TranscriberError>> {
+    const reply = await connection.call((api) => api.load(model), { deadlineMs: loadDeadlineMs });
+    if (!reply.ok) return err(workerFailed(reply.error));
+    return reply.value.ok ? reply.value : err(engineFailed(reply.value.error));
+  }
+
+  async function write(
+    segment: SpeechSegment,
+    { language, jargon, deadlineMs, onText }: TranscriptionRequest,
+    ending: Ending,
+  ): Promise<Result<Transcription, TranscriberError>> {
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    ending.whenEnded(() => {
+      void connection.call((api) => api.cancel(), { deadlineMs: cancelGraceMs });
+      // Before its first word the model cannot be interrupted, and loading it anew costs more than waiting for that.
+      grace = setTimeout(stop, cancelGraceMs);
+    });
+    const reply = await connection.call(
+      (api) =>
+        api.transcribe(
+          transfer(segment, [segment.samples.buffer]),
+          { language, jargon },
+          onText === undefined ? null : proxy(onText),
+        ),
+      { deadlineMs: deadlineMs + 2 * cancelGraceMs },
+    );
+    clearTimeout(grace);
+    const because = ending.because();
+    if (because !== null) return err(because);
+    if (!reply.ok) return err(workerFailed(reply.error));
+    if (!reply.value.ok) return err(engineFailed(reply.value.error));
+    breakdowns = 0;
+    return ok(reply.value.value);
+  }
+
+  function stop(): void {
+    connection.stop();
+    loading = null;
+  }
+
+  function brokeDown(detail: string): TranscriberError {
+    stop();
+    breakdowns += 1;
+    lastBreakdown = detail;
+    return { type: 'transcriber-failed', detail };
+  }
+
+  function workerFailed(failure: WorkerFailure): TranscriberError {
+    switch (failure.type) {
+      case 'worker-cancelled':
+        return { type: 'transcriber-cancelled' };
+      case 'worker-timeout':
+        return brokeDown(`no reply within ${failure.deadlineMs} ms`);
+      case 'worker-stopped':
+      case 'worker-threw':
+        return brokeDown(failure.detail);
+      default:
+        return assertNever(failure);
+    }
+  }
+
+  function engineFailed(failure: TranscriptionFailure): TranscriberError {
+    switch (failure.type) {
+      case 'files-missing':
+        return { type: 'transcriber-not-installed' };
+      case 'not-loaded':
+        stop();
+        return { type: 'transcriber-not-loaded', detail: failure.detail };
+      case 'cancelled':
+        return { type: 'transcriber-cancelled' };
+      case 'broken':
+        return brokeDown(failure.detail);
+      default:
+        return assertNever(failure);
+    }
+  }
+}
+
+/** How often a broken worker is started anew before it is given up. */
+const restarts = 1;
+const cancelGraceMs = 10_000;
+const cancelCheckMs = 50;
+
+/** Why a segment's call ends before the model is done. */
+interface Ending {
+  readonly ended: Promise<Result<never, TranscriberError>>;
+  because(): TranscriberError | null;
+  whenEnded(act: () => void): void;
+  release(): void;
+}
+
+/** The deadline runs from the call on: waiting for other segments and for the model to load counts. */
+function createEnding({ deadlineMs, signal }: TranscriptionRequest): Ending {
+  let because: TranscriberError | null = null;
+  let act: () => void = () => undefined;
+  let settle: (ended: Result<never, TranscriberError>) => void = () => undefined;
+  const ended = new Promise<Result<never, TranscriberError>>((resolve) => {
+    settle = resolve;
+  });
+  const end = (error: TranscriberError): void => {
+    if (because !== null) return;
+    because = error;
+    release();
+    settle(err(error));
+    act();
+  };
+  const deadline = setTimeout(() => end({ type: 'transcriber-timeout', deadlineMs }), deadlineMs);
+  const watch = setInterval(look, cancelCheckMs);
+  look();
+  return {
+    ended,
+    because: () => because,
+    whenEnded: (then) => {
+      act = then;
+    },
+    release,
+  };
+
+  function look(): void {
+    if (signal?.aborted === true) end({ type: 'transcriber-cancelled' });
+  }
+
+  function release(): void {
+    clearTimeout(deadline);
+    clearInterval(watch);
+  }
+}
