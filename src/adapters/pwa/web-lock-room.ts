@@ -1,5 +1,6 @@
 import { interviewLock } from '../../core/network/lock-names.ts';
-import { wentOut } from '../../core/network/request-count.ts';
+import { countRefused, wentOut } from '../../core/network/request-count.ts';
+import type { PolicyRefusal } from '../../core/network/request-count.ts';
 import { openRoom } from '../../core/ports/interview-room.ts';
 import type { InterviewRoom, RoomRequests } from '../../core/ports/interview-room.ts';
 
@@ -13,24 +14,30 @@ export function createWebLockRoom(): InterviewRoom {
   let requests = openRoom;
   let leave: (() => void) | null = null;
   let closedFor: string | null = null;
-  let refusedUrls: string[] = [];
+  let refusals: PolicyRefusal[] = [];
+  let refusedByWorker = 0;
   let closedAtMs = 0;
 
   const tell = (change: Partial<RoomRequests>): void => {
     requests = { ...requests, ...change };
     for (const listen of listeners) listen(requests);
   };
-  const noteRefusal = (): void => tell({ refused: requests.refused + 1 });
+  const tellRefused = (): void => tell({ refused: countRefused(refusals) + refusedByWorker });
 
   document.addEventListener('securitypolicyviolation', (event) => {
     if (!requests.closed) return;
-    refusedUrls.push(event.blockedURI);
-    noteRefusal();
+    const { blockedURI: url, effectiveDirective: directive, originalPolicy: policy } = event;
+    refusals.push({ url, directive, policy });
+    tellRefused();
   });
   serviceWorkers()?.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (!requests.closed || !isSealNotice(event.data)) return;
-    if (event.data.what === 'sent') tell({ sent: requests.sent + 1 });
-    else noteRefusal();
+    if (event.data.what === 'sent') {
+      tell({ sent: requests.sent + 1 });
+      return;
+    }
+    refusedByWorker += 1;
+    tellRefused();
   });
   new PerformanceObserver((list) => {
     if (!requests.closed) return;
@@ -40,7 +47,7 @@ export function createWebLockRoom(): InterviewRoom {
         wentOut(
           { url: name, startMs: startTime, workerStartMs: workerStart, transferBytes: transferSize },
           location.origin,
-          refusedUrls,
+          refusals.map(({ url }) => url),
         ),
     );
     if (out.length > 0) tell({ sent: requests.sent + out.length });
@@ -52,7 +59,8 @@ export function createWebLockRoom(): InterviewRoom {
       this.open();
       closedFor = interviewId;
       closedAtMs = performance.now();
-      refusedUrls = [];
+      refusals = [];
+      refusedByWorker = 0;
       const held = new Promise<void>((resolve) => (leave = resolve));
       await takeLock(interviewLock(interviewId), held);
       stopInstall();

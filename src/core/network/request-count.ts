@@ -7,6 +7,29 @@ export interface TimedRequest {
   readonly transferBytes: number;
 }
 
+/** What the browser's policy refused, as its complaint names it. */
+export interface PolicyRefusal {
+  readonly url: string;
+  readonly directive: string;
+  /** The text of the policy that refused. */
+  readonly policy: string;
+}
+
+/**
+ * How many requests were refused. The page stands under two policies, its own and the server's, and each complains
+ * of the same request; so of each address and directive the policy that complained most often counts.
+ */
+export function countRefused(refusals: readonly PolicyRefusal[]): number {
+  const countsByRequest = new Map<string, Map<string, number>>();
+  for (const { url, directive, policy } of refusals) {
+    const request = `${directive} ${url}`;
+    const countByPolicy = countsByRequest.get(request) ?? new Map<string, number>();
+    countByPolicy.set(policy, (countByPolicy.get(policy) ?? 0) + 1);
+    countsByRequest.set(request, countByPolicy);
+  }
+  return [...countsByRequest.values()].reduce((sum, counts) => sum + Math.max(...counts.values()), 0);
+}
+
 /**
  * Whether a timed request went to the network. What the service worker answered is told by the service worker
  * itself; what was answered from memory or from the browser's own cache went nowhere. Another origin hides its

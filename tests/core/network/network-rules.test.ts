@@ -5,7 +5,7 @@ import {
   interviewLock,
   runningBuilds,
 } from '../../../src/core/network/lock-names.ts';
-import { wentOut } from '../../../src/core/network/request-count.ts';
+import { countRefused, wentOut } from '../../../src/core/network/request-count.ts';
 import { belongsToShell, isOnDemand, parseShellManifest } from '../../../src/core/network/shell-manifest.ts';
 
 describe('locks', () => {
@@ -79,5 +79,21 @@ describe('the count of requests', () => {
     expect(wentOut(foreign, own, ['https://other.example/x'])).toBe(false);
     expect(wentOut(foreign, own, ['https://other.example'])).toBe(false);
     expect(wentOut(foreign, own, ['https://other.exam'])).toBe(true);
+  });
+});
+
+describe('counting what was refused', () => {
+  const refusal = { url: 'https://elsewhere.test', directive: 'connect-src', policy: 'of the page' };
+
+  it('counts a request once that two policies refused', () => {
+    expect(countRefused([refusal, { ...refusal, policy: 'of the server' }])).toBe(1);
+  });
+
+  it('counts each try, each address and each rule', () => {
+    const again = [refusal, { ...refusal, policy: 'of the server' }, refusal];
+    expect(countRefused(again)).toBe(2);
+    expect(countRefused([...again, { ...refusal, url: 'https://other.test' }])).toBe(3);
+    expect(countRefused([...again, { ...refusal, directive: 'img-src' }])).toBe(3);
+    expect(countRefused([])).toBe(0);
   });
 });
