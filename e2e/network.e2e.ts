@@ -57,6 +57,12 @@ test('a whole interview asks only its own origin, under every rule, and breaks n
   expect(await missingHeaders(responses)).toEqual([]);
 });
 
+test('an address of two slashes is answered under the rules', async ({ request, baseURL }) => {
+  const response = await request.get(`${baseURL ?? ''}//`);
+  expect(response.status()).toBeLessThan(500);
+  expect(response.headers()['connection-allowlist']).toBe('(response-origin)');
+});
+
 test('the watch sees a foreign request, and a header that is missing', async ({ browser, baseURL }) => {
   const other = await listenElsewhere();
   const context = await browser.newContext();
@@ -100,9 +106,13 @@ test('once the first question is there, the interview goes on to its report with
   const book = await openAnswerBook();
   await openHome(page);
   await startInterview(page);
+  // Of the bank from the first question on, and of the rest once the parts that the page fetches ahead are there.
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().includes('/bank/')) asked.push(request.url());
+  });
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  const asked: string[] = [];
   context.on('request', (request) => {
     if (!request.url().startsWith('blob:')) asked.push(request.url());
   });

@@ -32,7 +32,7 @@ export async function startStaticServer(first: string, options: ServerOptions = 
   let broken: readonly string[] = [];
   let port = options.port ?? 0;
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname = '/'] = (request.url ?? '/').split(/[?#]/);
     asked.push(pathname);
     void readFile(join(folder, pathname === '/' ? 'index.html' : pathname)).then(
       (bytes) => {

@@ -35,8 +35,9 @@ const metaElement = `<meta http-equiv="Content-Security-Policy" content="${metaP
 
 function sendHeaders(server: PreviewServer): void {
   server.middlewares.use((request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
+    // Not by `URL`, which takes `//` for a host and throws.
+    const [path = '/'] = (request.url ?? '/').split(/[?#]/);
+    for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
     next();
   });
 }
