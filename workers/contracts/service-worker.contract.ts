@@ -49,6 +49,9 @@ export interface SealNotice {
   readonly what: 'refused' | 'sent';
 }
 
+/** What the browser is asked to start the service worker for while the app is closed. */
+export const purgeTag = 'purge-expired';
+
 /** Null when it is none. A page of another build may ask what this one does not know. */
 export function parseShellRequest(data: unknown): ShellRequest | null {
   if (typeof data !== 'object' || data === null || !('type' in data)) return null;

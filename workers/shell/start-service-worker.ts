@@ -7,7 +7,7 @@ import {
   keptBuilds,
   useBuild,
 } from '../../src/core/network/shell-pointer.ts';
-import { parseShellRequest } from '../contracts/service-worker.contract.ts';
+import { parseShellRequest, purgeTag } from '../contracts/service-worker.contract.ts';
 import type { SealNotice, ShellReplies, ShellRequest } from '../contracts/service-worker.contract.ts';
 import { answerRequest } from './answer-request.ts';
 import { installShell } from './install-shell.ts';
@@ -50,6 +50,12 @@ export function startServiceWorker(scope: ServiceWorkerGlobalScope, manifest: Sh
   scope.addEventListener('activate', (event) => {
     event.waitUntil(takeIntoUse());
     event.waitUntil(purgeExpiredInterviews());
+  });
+
+  // In no list of types yet: https://wicg.github.io/periodic-background-sync/
+  scope.addEventListener('periodicsync', (event: Event) => {
+    if (event instanceof ExtendableEvent && Reflect.get(event, 'tag') === purgeTag)
+      event.waitUntil(purgeExpiredInterviews());
   });
 
   scope.addEventListener('fetch', (event) => {
