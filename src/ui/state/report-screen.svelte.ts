@@ -15,6 +15,8 @@ export class ReportScreenState {
   /** True once it is known that there is nothing to report. */
   empty = $state(false);
   error = $state.raw<InterviewStoreError | null>(null);
+  /** When it will be erased; null while that is not known, and of one that is in memory only. */
+  expiresAtMs = $state.raw<number | null>(null);
   /** The questions whose answers are unfolded. */
   openIds = $state.raw<readonly string[]>([]);
   readonly judgeAgain: JudgeAgainState;
@@ -48,6 +50,7 @@ export class ReportScreenState {
     this.#history = finished.filter(({ id }) => id !== interview.id);
     this.#report(interview);
     void this.readAgain();
+    await this.#loadExpiry(interview.id);
   }
 
   /** With a model that was installed since, or whose word came after the end. */
@@ -86,6 +89,14 @@ export class ReportScreenState {
 
   retry(question: AskedQuestion): void {
     if (this.interview !== null) this.#app.retry(this.interview, [question]);
+  }
+
+  async #loadExpiry(interviewId: string): Promise<void> {
+    this.expiresAtMs = null;
+    const storage = await this.#app.deps.loadStorage().catch(() => null);
+    const kept = await storage?.retention.kept();
+    if (kept?.ok !== true || this.interview?.id !== interviewId) return;
+    this.expiresAtMs = kept.value.find((each) => each.interviewId === interviewId)?.expiresAtMs ?? null;
   }
 
   #report(interview: Interview): void {

@@ -20,7 +20,7 @@ export const privacyText = {
   eraseNow: 'Erase now',
   eraseNowLong: (name: string) => `Erase now: ${name}`,
   looking: 'Looking at what is stored.',
-  sections: [
+  sections: (keep: string): readonly PrivacySection[] => [
     {
       heading: 'What is kept, and where',
       lines: [
@@ -28,7 +28,8 @@ export const privacyText = {
         'The text of your CV and of a job description, and what was read from it, with the interview that used them. The files themselves are not kept.',
         'Your settings and the choices of your last interview.',
         'All of it lies in the database of this browser, on this device. Interviews are encrypted there, each with a key of its own.',
-        'An interview is erased a day after you last worked on it, or when you say in Settings. Its key is destroyed first.',
+        `An interview is erased ${keep} after you last worked on it; you can change that in Settings. Its key is destroyed first.`,
+        'Your own question packs stand there as you wrote them, not encrypted, and every profile on this device can use them. So write nothing about a person into them.',
         'What stays after that is numbers: which questions of the collection were asked, on which day, and their scores, so that the next interview asks something else.',
       ],
     },
@@ -57,5 +58,5 @@ export const privacyText = {
         'The page is sent with rules that forbid the browser to contact any other address. You see them in the same place, under the headers of the page.',
       ],
     },
-  ] satisfies readonly PrivacySection[],
+  ],
 } as const;

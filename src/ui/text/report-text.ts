@@ -2,6 +2,7 @@ import { count, percent, score } from './format.ts';
 
 export const reportText = {
   heading: 'Report',
+  erased: (when: string) => `This interview and its report are erased from this device ${when}.`,
   opening: 'Building the report.',
   none: 'There is no report yet',
   noneLine: 'Once you have taken an interview, its report stands here.',

@@ -1,3 +1,5 @@
+import type { KeepHours } from '../../core/retention/retention.ts';
+
 export const settingsText = {
   heading: 'Settings',
   intro: 'Changes are kept at once, in this browser.',
@@ -49,3 +51,9 @@ export const settingsText = {
   eraseCancel: 'Keep everything',
   erased: 'Everything is erased.',
 } as const;
+
+/** "a day", "8 hours". */
+export function keepInWords(keepHours: KeepHours): string {
+  const name = settingsText.keepChoices.find(({ value }) => value === keepHours)?.name ?? '';
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
