@@ -9,17 +9,19 @@ test.setTimeout(180_000);
 const answer =
   'I have been a developer for six years, and my kingfisher project moved our shop to a new database.';
 
+const passphrase = 'right horse battery';
+
 test('a passphrase closes the profile; a wrong one is said, the right one opens all that was there', async ({
   page,
 }) => {
   await loadAxe(page);
   await holdInterview(page);
   await page.goto('/#privacy');
-  await page.getByLabel('New passphrase', { exact: true }).fill('right horse battery');
+  await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('The same again').fill('right horse batterie');
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
   await expect(page.getByText('The two are not the same.')).toBeVisible();
-  await page.getByLabel('The same again').fill('right horse battery');
+  await page.getByLabel('The same again').fill(passphrase);
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
 
   // Argon2id with 64 MiB, then a fresh load of the page.
@@ -33,7 +35,7 @@ test('a passphrase closes the profile; a wrong one is said, the right one opens 
   await expect(page.getByRole('alert')).toContainText('That is not the passphrase of this profile.', {
     timeout: 45_000,
   });
-  await page.getByLabel('Passphrase', { exact: true }).fill('right horse battery');
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Your last reports' })).toBeVisible({ timeout: 45_000 });
 
@@ -44,6 +46,45 @@ test('a passphrase closes the profile; a wrong one is said, the right one opens 
   expect(await checkState(page, 'privacy')).toEqual([]);
   await page.getByRole('button', { name: 'Lock now' }).click();
   await expect(page.getByRole('heading', { name: 'This profile is locked' })).toBeVisible();
+});
+
+test('locking reaches every tab, by hand and when nobody touches the app; erasing everything ends the profile', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await openHome(page);
+  await page.goto('/#privacy');
+  await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The same again').fill(passphrase);
+  await page.getByRole('button', { name: 'Set the passphrase' }).click();
+  await unlock(page);
+  const other = await context.newPage();
+  await other.goto('/#privacy');
+  await unlock(other);
+  await expect(other.getByRole('button', { name: 'Lock now' })).toBeVisible();
+  await other.getByRole('button', { name: 'Lock now' }).click();
+  await expectLocked(other);
+  await expectLocked(page);
+
+  await other.close();
+  await unlock(page);
+  await page.goto('/#history');
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+  await page.clock.fastForward(14 * 60_000);
+  await page.mouse.move(20, 20);
+  await page.clock.fastForward(14 * 60_000);
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+  await page.clock.fastForward(2 * 60_000);
+  await expectLocked(page);
+
+  await unlock(page);
+  await page.goto('/#privacy');
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Erase now', exact: true }).click();
+  await expect(page.getByText('Nothing of yours is stored on this device yet.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Nothing of yours is stored on this device yet.')).toBeVisible();
 });
 
 test('two profiles see nothing of each other', async ({ page }) => {
@@ -62,6 +103,15 @@ test('two profiles see nothing of each other', async ({ page }) => {
 
 test('an interview that has expired is gone before anything is shown', async ({ page }) => {
   await holdInterview(page);
+  await expect(page.getByText(/^This interview and its report are erased .* tomorrow at/)).toBeVisible();
+  await page.goto('/#privacy');
+  await expect(page.getByText('An interview is erased a day after you last worked on it')).toBeVisible();
+  await page.goto('/#settings');
+  await page.getByRole('radio', { name: 'A week' }).check();
+  await page.goto('/#privacy');
+  await expect(page.getByText('An interview is erased a week after you last worked on it')).toBeVisible();
+  await page.goto('/#settings');
+  await page.getByRole('radio', { name: 'A day' }).check();
   await page.goto('/#history');
   await expect(page.getByText(/^erased tomorrow at/)).toBeVisible();
   await page.clock.setFixedTime(Date.now() + 25 * 3_600_000);
@@ -104,6 +154,20 @@ test('in memory only, nothing of an interview is written, and a reload ends it',
   await page.reload();
   await expect(page.getByRole('heading', { name: 'There is no report yet' })).toBeVisible();
 });
+
+async function expectLocked(page: Page): Promise<void> {
+  // Argon2id with 64 MiB may come before it, on a busy machine twice.
+  await expect(page.getByRole('heading', { name: 'This profile is locked' })).toBeVisible({
+    timeout: 45_000,
+  });
+}
+
+async function unlock(page: Page): Promise<void> {
+  await expectLocked(page);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'This profile is locked' })).toBeHidden({ timeout: 45_000 });
+}
 
 async function holdInterview(page: Page): Promise<void> {
   await openHome(page);

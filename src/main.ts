@@ -6,9 +6,12 @@ import { createBrowserTimer } from './adapters/platform/browser-timer.ts';
 import { createBrowserClock } from './adapters/platform/browser-clock.ts';
 import { closeWaysOut } from './adapters/platform/close-ways-out.ts';
 import { createBrowserRandom } from './adapters/platform/browser-random.ts';
+import { createBroadcastOtherTabs } from './adapters/platform/broadcast-other-tabs.ts';
+import { followPolicyViolations } from './adapters/platform/follow-policy-violations.ts';
 import { keepInTime } from './adapters/platform/keep-in-time.ts';
 import { allowOwnScriptsOnly } from './adapters/platform/trusted-scripts.ts';
 import { createInstallPrompt } from './adapters/pwa/install-prompt.ts';
+import { sayBootOk } from './adapters/pwa/shell-client.ts';
 import { createWebLockRoom } from './adapters/pwa/web-lock-room.ts';
 import { createDatabase } from './adapters/storage/database.ts';
 import { createDeferredInterviewStore, isEmptyStorage } from './adapters/storage/deferred-interview-store.ts';
@@ -142,6 +145,15 @@ keepInTime(async () => {
   if (!(await isEmptyStorage(database, counts, inTime))) await (await loadStorage()).retention.purge();
 });
 
+followPolicyViolations(document, (directive) => {
+  void preferences.read().then(async ({ memoryOnly }) => {
+    if (memoryOnly) return;
+    // Where nothing can be kept, nothing can be taken down.
+    const storage = await loadStorage().catch(() => null);
+    await storage?.audit.append({ type: 'policy-violation', directive });
+  });
+});
+
 // Not awaited: the lock of a profile is a part that imports this very file's bundle, and would wait for it for ever.
 void mountApp(target, {
   store,
@@ -150,6 +162,8 @@ void mountApp(target, {
   clock,
   random,
   room,
+  tabs: createBroadcastOtherTabs(),
+  sayStarted: sayBootOk,
   documents: createWorkerDocumentReader(),
   preferences,
   profile,

@@ -1,7 +1,9 @@
 import { mount } from 'svelte';
+import { endsTab } from '../core/ports/other-tabs.ts';
 import App from './App.svelte';
 import type { AppDeps } from './state/app-deps.ts';
 import { applyAppearance } from './state/appearance.ts';
+import { openAnew } from './state/open-anew.ts';
 import './styles/all.css';
 
 /**
@@ -11,6 +13,9 @@ import './styles/all.css';
 export async function mountApp(target: HTMLElement, deps: AppDeps): Promise<void> {
   const preferences = await deps.preferences.read();
   applyAppearance(preferences);
+  deps.tabs.hear((word) => {
+    if (endsTab(word, deps.profile.id)) openAnew();
+  });
   if (deps.profile.protection === 'passphrase') {
     const { unlockProfile } = await import('./profiles/unlock-profile.ts');
     await unlockProfile(target, deps);
@@ -18,4 +23,5 @@ export async function mountApp(target: HTMLElement, deps: AppDeps): Promise<void
     lockWhenIdle(deps);
   }
   mount(App, { target, props: { deps, preferences } });
+  deps.sayStarted();
 }

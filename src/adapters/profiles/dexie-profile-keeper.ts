@@ -1,6 +1,6 @@
 import type { AuditLog } from '../../core/ports/audit-log.ts';
 import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
-import { mostProfiles, waitAfterMs } from '../../core/ports/profile-keeper.ts';
+import { firstProfileId, mostProfiles, waitAfterMs } from '../../core/ports/profile-keeper.ts';
 import type { Profile, ProfileError, ProfileKeeper } from '../../core/ports/profile-keeper.ts';
 import type { ProfileKey, Vault, VaultError } from '../../core/ports/vault.ts';
 import { err, ok } from '../../core/shared/result.ts';
@@ -8,7 +8,7 @@ import type { Result } from '../../core/shared/result.ts';
 import type { GreenroomDatabase, ProfileRow } from '../storage/database.ts';
 import { preferenceKey } from '../storage/dexie-preference-store.ts';
 import { eraseInterview } from '../storage/erase-interview.ts';
-import { firstProfileId, openProfileKey } from '../storage/first-profile.ts';
+import { openProfileKey } from '../storage/first-profile.ts';
 import type { InTime } from '../storage/storage-deadline.ts';
 import { storeErrorFrom, storeErrorOf } from '../storage/store-error.ts';
 

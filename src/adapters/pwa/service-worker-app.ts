@@ -2,7 +2,8 @@ import { buildLock, holdsInterview } from '../../core/network/lock-names.ts';
 import type { OfflineApp, OfflineReadiness, OfflineState } from '../../core/ports/offline-app.ts';
 import type { InterviewRoom } from '../../core/ports/interview-room.ts';
 import type { InstallPrompt } from './install-prompt.ts';
-import { askShell, sayBootOk } from './shell-client.ts';
+import { purgeInBackground } from './purge-in-background.ts';
+import { askShell } from './shell-client.ts';
 import { tryWaysOut } from './ways-out.ts';
 
 export interface ServiceWorkerAppDeps {
@@ -45,7 +46,6 @@ export function createServiceWorkerApp(deps: ServiceWorkerAppDeps): OfflineApp {
     }
     const { controller } = container;
     if (controller !== null) {
-      sayBootOk(controller);
       const file = await askShell(controller, 'take-shared-file');
       if (file instanceof File) deps.onSharedFile(file);
     }
@@ -69,6 +69,7 @@ export function createServiceWorkerApp(deps: ServiceWorkerAppDeps): OfflineApp {
       return;
     }
     follow(registration, workers);
+    await purgeInBackground(registration);
   }
 
   function follow(found: ServiceWorkerRegistration, workers: ServiceWorkerContainer): void {
@@ -100,8 +101,6 @@ export function createServiceWorkerApp(deps: ServiceWorkerAppDeps): OfflineApp {
 
   async function onNewController(wasControlled: boolean): Promise<void> {
     if (!wasControlled && state.versions === null) {
-      const worker = container?.controller;
-      if (worker != null) sayBootOk(worker);
       await prove();
       return;
     }

@@ -22,7 +22,11 @@ export function askShell<Type extends keyof ShellReplies>(
   });
 }
 
-/** As many starts without this word, and the build before is served. */
-export function sayBootOk(worker: ServiceWorker): void {
-  worker.postMessage({ type: 'boot-ok' } satisfies ShellRequest);
+/**
+ * Tells the service worker in charge that this start went well. After two starts without this word the build before
+ * is served, so it is said as soon as something can be seen, be it the lock of a profile.
+ */
+export function sayBootOk(): void {
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.controller?.postMessage({ type: 'boot-ok' } satisfies ShellRequest);
 }

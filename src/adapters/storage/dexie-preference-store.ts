@@ -1,8 +1,8 @@
 import { defaultPreferences } from '../../core/ports/preference-store.ts';
+import { firstProfileId } from '../../core/ports/profile-keeper.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import { parsePreferences } from '../../core/ports/parse-preferences.ts';
 import { err, ok } from '../../core/shared/result.ts';
-import { firstProfileId } from './first-profile.ts';
 import type { GreenroomDatabase } from './database.ts';
 import { createStorageDeadline } from './storage-deadline.ts';
 import type { InTime } from './storage-deadline.ts';

@@ -1,9 +1,7 @@
+import { firstProfileId } from '../../core/ports/profile-keeper.ts';
 import type { ProfileKey } from '../../core/ports/vault.ts';
 import type { GreenroomDatabase } from './database.ts';
 import type { InTime } from './storage-deadline.ts';
-
-/** The profile that is there from the start, and the only one for most people. */
-export const firstProfileId = 'first';
 
 /** In the table `state`: the id of the profile that this device opens. */
 export const openProfileKey = 'open-profile';

@@ -33,6 +33,9 @@ export type ProfileError =
   | { readonly type: 'passphrase-wait'; readonly waitMs: number }
   | { readonly type: 'too-many-profiles'; readonly limit: number };
 
+/** The profile that is there from the start, and the only one for most people. */
+export const firstProfileId = 'first';
+
 /** As many people as share one device. */
 export const mostProfiles = 8;
 export const longestProfileName = 40;

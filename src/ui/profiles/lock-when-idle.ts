@@ -1,16 +1,31 @@
 import type { AppDeps } from '../state/app-deps.ts';
+import { openAnew } from '../state/open-anew.ts';
 import { screenOf } from '../state/router.svelte.ts';
 
 const lookEveryMs = 10_000;
+const tellEveryMs = 5_000;
 const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
-/** Locks the open profile when nobody has touched the page for as long as was chosen; never during an interview. */
-export function lockWhenIdle(deps: Pick<AppDeps, 'clock' | 'preferences' | 'loadStorage'>): void {
-  let touchedAtMs = deps.clock.nowMs();
+type Deps = Pick<AppDeps, 'clock' | 'preferences' | 'loadStorage' | 'tabs' | 'profile'>;
+
+/**
+ * Locks the open profile when nobody has touched any of its pages for as long as was chosen; never while one of them
+ * holds an interview.
+ */
+export function lockWhenIdle(deps: Deps): void {
+  const { clock, tabs, profile } = deps;
+  let touchedAtMs = clock.nowMs();
+  let toldAtMs = 0;
   const touch = (): void => {
-    touchedAtMs = deps.clock.nowMs();
+    touchedAtMs = clock.nowMs();
+    if (touchedAtMs - toldAtMs < tellEveryMs) return;
+    toldAtMs = touchedAtMs;
+    tabs.tell({ type: 'in-use', profileId: profile.id });
   };
   for (const kind of touches) window.addEventListener(kind, touch, { passive: true, capture: true });
+  tabs.hear((word) => {
+    if (word.type === 'in-use' && word.profileId === profile.id) touchedAtMs = clock.nowMs();
+  });
   setInterval(() => void look(), lookEveryMs);
 
   async function look(): Promise<void> {
@@ -19,16 +34,16 @@ export function lockWhenIdle(deps: Pick<AppDeps, 'clock' | 'preferences' | 'load
       return;
     }
     const { lockAfterMinutes } = await deps.preferences.read();
-    const idleMs = deps.clock.nowMs() - touchedAtMs;
+    const idleMs = clock.nowMs() - touchedAtMs;
     if (lockAfterMinutes === 0 || idleMs < lockAfterMinutes * 60_000) return;
     await lockNow(deps);
   }
 }
 
-/** Forgets the keys and loads the page anew, so that nothing of the profile stays in memory either. */
-export async function lockNow(deps: Pick<AppDeps, 'loadStorage'>): Promise<void> {
+/** Forgets the keys in every tab, and loads the page anew, so that nothing of the profile stays in memory either. */
+export async function lockNow(deps: Pick<AppDeps, 'loadStorage' | 'tabs' | 'profile'>): Promise<void> {
   const storage = await deps.loadStorage().catch(() => null);
   await storage?.profiles.lock();
-  window.location.hash = '';
-  window.location.reload();
+  deps.tabs.tell({ type: 'locked', profileId: deps.profile.id });
+  openAnew();
 }

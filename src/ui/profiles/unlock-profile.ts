@@ -9,5 +9,6 @@ export async function unlockProfile(target: HTMLElement, deps: AppDeps): Promise
       target,
       props: { deps, onopened: () => void unmount(screen).then(resolve) },
     });
+    deps.sayStarted();
   });
 }

@@ -10,6 +10,7 @@ import type { InterviewStore, InterviewStoreError } from '../../core/ports/inter
 import type { OfflineApp } from '../../core/ports/offline-app.ts';
 import type { DeviceProber } from '../../core/ports/device-prober.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
+import type { OtherTabs } from '../../core/ports/other-tabs.ts';
 import type { PackStore } from '../../core/ports/pack-store.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
@@ -37,6 +38,9 @@ export interface AppDeps {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly room: InterviewRoom;
+  readonly tabs: OtherTabs;
+  /** The app shows itself: this start of it went well. */
+  readonly sayStarted: () => void;
   /** Loaded after the first screen is there. */
   readonly loadOfflineApp: (onfile: (file: File) => void) => Promise<OfflineApp>;
   readonly loadInterview: (id: string) => Promise<Result<Interview, InterviewStoreError>>;

@@ -1,4 +1,5 @@
 import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
+import { firstProfileId } from '../../core/ports/profile-keeper.ts';
 import type { AppState } from './app-state.svelte.ts';
 
 /** Asks before everything is erased, and says when it is. */
@@ -9,9 +10,12 @@ export class EraseState {
   interviews = $state.raw<number | null>(null);
   error = $state.raw<InterviewStoreError | null>(null);
   readonly #app: AppState;
+  readonly #openAnew: () => void;
 
-  constructor(app: AppState) {
+  /** `openAnew` is called where the open profile was erased, too: this page could only write into it. */
+  constructor(app: AppState, openAnew: () => void) {
     this.#app = app;
+    this.#openAnew = openAnew;
   }
 
   async ask(): Promise<void> {
@@ -30,5 +34,9 @@ export class EraseState {
     const erased = await this.#app.eraseEverything();
     this.error = erased.ok ? null : erased.error;
     this.done = erased.ok;
+    if (!erased.ok) return;
+    const { tabs, profile } = this.#app.deps;
+    tabs.tell({ type: 'everything-erased' });
+    if (profile.id !== firstProfileId || profile.protection === 'passphrase') this.#openAnew();
   }
 }

@@ -4,6 +4,8 @@ import type { Result } from '../../core/shared/result.ts';
 import type { AppError } from '../text/errors.ts';
 import type { AppDeps } from './app-deps.ts';
 
+type Deps = Pick<AppDeps, 'loadStorage' | 'tabs' | 'profile'>;
+
 /** The profiles of this device and the passphrase of the one that is open. `reload` loads the page anew. */
 export class ProfilesState {
   profiles = $state.raw<readonly Profile[]>([]);
@@ -15,10 +17,10 @@ export class ProfilesState {
   fault = $state.raw<'too-short' | 'not-the-same' | null>(null);
   busy = $state(false);
   removal = $state.raw<Profile | null>(null);
-  readonly #deps: Pick<AppDeps, 'loadStorage'>;
+  readonly #deps: Deps;
   readonly #reload: () => void;
 
-  constructor(deps: Pick<AppDeps, 'loadStorage'>, reload: () => void) {
+  constructor(deps: Deps, reload: () => void) {
     this.#deps = deps;
     this.#reload = reload;
   }
@@ -64,16 +66,23 @@ export class ProfilesState {
     this.busy = false;
     this.passphrase = '';
     this.repeated = '';
-    if (set) this.#reload();
+    if (set) this.#endAllTabs();
   }
 
   async removePassphrase(): Promise<void> {
-    if (await this.#with((keeper) => keeper.setPassphrase(null))) this.#reload();
+    if (await this.#with((keeper) => keeper.setPassphrase(null))) this.#endAllTabs();
   }
 
   async lock(): Promise<void> {
     const locked = await this.#deps.loadStorage().catch(() => null);
     await locked?.profiles.lock();
+    this.#endAllTabs();
+  }
+
+  /** Another tab would go on with keys that are to be gone. */
+  #endAllTabs(): void {
+    const { tabs, profile } = this.#deps;
+    tabs.tell({ type: 'locked', profileId: profile.id });
     this.#reload();
   }
 
