@@ -17,6 +17,7 @@ import { createDatabase } from './adapters/storage/database.ts';
 import { createDeferredInterviewStore, isEmptyStorage } from './adapters/storage/deferred-interview-store.ts';
 import { createDexiePackStore } from './adapters/storage/dexie-pack-store.ts';
 import { createDexiePreferenceStore } from './adapters/storage/dexie-preference-store.ts';
+import { holdDatabase } from './adapters/storage/hold-database.ts';
 import { readOpenProfile } from './adapters/storage/first-profile.ts';
 import { createChosenStore, createMemoryInterviewStore } from './adapters/storage/memory-interview-store.ts';
 import { createOpfsCounts } from './adapters/storage/opfs-counts.ts';
@@ -41,6 +42,9 @@ const packs = createDexiePackStore(database, inTime);
 const clock = createBrowserClock();
 const random = createBrowserRandom();
 const room = createWebLockRoom();
+let roomIsClosed = false;
+room.follow(({ closed }) => (roomIsClosed = closed));
+holdDatabase(database, () => roomIsClosed);
 const installPrompt = createInstallPrompt(window);
 const bank = createFetchQuestionBank(document.baseURI);
 
