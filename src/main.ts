@@ -41,6 +41,7 @@ const counts = createOpfsCounts();
 const packs = createDexiePackStore(database, inTime);
 const clock = createBrowserClock();
 const random = createBrowserRandom();
+const timer = createBrowserTimer();
 const room = createWebLockRoom();
 let roomIsClosed = false;
 room.follow(({ closed }) => (roomIsClosed = closed));
@@ -83,6 +84,7 @@ const loadEngine = loadOnce(async () => {
     store,
     clock,
     random,
+    timer,
     bank,
     packs,
     sittings,
@@ -119,7 +121,7 @@ const languageAgents = createLanguageAgents({
   openStore: openModelStore,
   create: async (models) => {
     const { createInstalledAgents } = await import('./adapters/llm/installed-agents.ts');
-    return createInstalledAgents(models, { clock, timer: createBrowserTimer() });
+    return createInstalledAgents(models, { clock, timer });
   },
 });
 

@@ -43,6 +43,7 @@ export function makeWorld(overrides: Partial<RunDeps> = {}) {
     store,
     clock,
     random: { seed: () => 7, id: () => 'interview-1' },
+    timer: { after: callAtOnce },
     bankId: 'bank',
     grade: gradeByWord,
     agents: () => null,
@@ -85,4 +86,9 @@ export function answersAfter(world: ReturnType<typeof makeWorld>, seconds: numbe
     world.clock.move(1000);
     return { type: 'tick', draft: `${words} so far` };
   };
+}
+
+function callAtOnce(_delayMs: number, run: () => void): () => void {
+  run();
+  return () => undefined;
 }

@@ -13,6 +13,7 @@ export function createScriptedModel(script: Script): LanguageModel & { readonly 
   const requests: ModelRequest[] = [];
   return {
     engine: { rung: 1, name: 'scripted', version: '1' },
+    keepsBeginnings: true,
     requests,
     generate: (request) => {
       requests.push(request);

@@ -4,6 +4,7 @@ import type { ModelAgents } from '../../src/core/interview/model-agents.ts';
 export function makeModelAgents(overrides: Partial<ModelAgents> = {}): ModelAgents {
   return {
     engine: () => ({ rung: 1, name: 'scripted', version: '1' }),
+    readAhead: () => undefined,
     judge: () => Promise.resolve(null),
     followUp: () => Promise.resolve(null),
     clean: () => Promise.resolve(null),

@@ -43,6 +43,8 @@ export function createInstalledAgents(
           name: entry.id,
           version: entry.revision?.slice(0, 7) ?? 'main',
         },
+        // WebLLM keeps one conversation, and each task is one of its own.
+        keepsBeginnings: runtime === 'wllama',
       }),
     ];
   });

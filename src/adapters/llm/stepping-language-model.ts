@@ -13,6 +13,9 @@ export function createSteppingModel(models: readonly [LanguageModel, ...Language
     get engine() {
       return current().engine;
     },
+    get keepsBeginnings() {
+      return current().keepsBeginnings;
+    },
     async generate(request, limits) {
       for (;;) {
         const model = models[at];

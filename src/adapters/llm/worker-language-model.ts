@@ -28,6 +28,7 @@ export interface WorkerModelOptions {
   readonly startWorker: () => Worker;
   readonly model: ModelToLoad;
   readonly engine: EngineStamp;
+  readonly keepsBeginnings: boolean;
   readonly loadDeadlineMs?: number;
 }
 
@@ -39,6 +40,7 @@ export function createWorkerLanguageModel({
   startWorker,
   model,
   engine,
+  keepsBeginnings,
   loadDeadlineMs = 180_000,
 }: WorkerModelOptions): WorkerModel {
   const connection = connect<LanguageModelApi>(startWorker);
@@ -48,6 +50,7 @@ export function createWorkerLanguageModel({
 
   return {
     engine,
+    keepsBeginnings,
     load,
     async generate(request, limits) {
       if (breakdowns > restarts) return err({ type: 'model-given-up', detail: lastBreakdown });

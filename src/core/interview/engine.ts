@@ -8,6 +8,7 @@ import { sittingOf } from '../next-question/sitting-of.ts';
 import type { InterviewStore, InterviewStoreError } from '../ports/interview-store.ts';
 import type { QuestionBank, QuestionBankError } from '../ports/question-bank.ts';
 import type { RandomSource } from '../ports/random-source.ts';
+import type { Timer } from '../ports/timer.ts';
 import type { SittingStore } from '../ports/sitting-store.ts';
 import type { PackStore } from '../ports/pack-store.ts';
 import type { Card } from '../question/card.ts';
@@ -28,6 +29,7 @@ export interface EngineDeps {
   readonly store: InterviewStore;
   readonly clock: Clock;
   readonly random: RandomSource;
+  readonly timer: Timer;
   readonly bank: QuestionBank;
   /** Called before the first question is asked, once all that the interview needs is loaded. */
   readonly closeRoom: (interviewId: string) => Promise<void>;
@@ -52,6 +54,7 @@ export function createEngine({
   store,
   clock,
   random,
+  timer,
   bank,
   packs,
   sittings,
@@ -67,6 +70,7 @@ export function createEngine({
         store,
         clock,
         random,
+        timer,
         grade,
         agents,
         bankId: bank.bankId,

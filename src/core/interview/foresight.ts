@@ -49,7 +49,9 @@ export function createForesight({ agents, questions, grade }: ForesightDeps): Fo
     lookAhead: (interview) => {
       readDraftWords = 0;
       const model = agents();
-      if (model === null || openTurn(interview) === null) return;
+      const open = openTurn(interview);
+      if (model === null || open === null) return;
+      model.readAhead(open.question, '', signal);
       for (const score of likelyScores) {
         const next = nextQuestion(answered(interview, '', guess(score)));
         if (next !== null) {
@@ -64,6 +66,7 @@ export function createForesight({ agents, questions, grade }: ForesightDeps): Fo
       const words = draft.split(/\s+/).length;
       if (model === null || turn === null || words < readDraftWords + newWords) return;
       readDraftWords = words;
+      model.readAhead(turn.question, draft, signal);
       void prepareFollowUp(model, interview, turn, draft);
     },
     worded: (question, probe) => {

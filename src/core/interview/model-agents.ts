@@ -2,6 +2,8 @@ import type { FindCvPoints } from '../candidate/cv-point-finder.ts';
 import { createCvPointFinder } from '../candidate/cv-point-finder.ts';
 import { createModelJudge } from '../evaluation/judge/model-judge.ts';
 import type { JudgeAgain } from '../evaluation/judge/model-judge.ts';
+import { createReadAhead } from '../evaluation/judge/read-ahead.ts';
+import type { ReadAhead } from '../evaluation/judge/read-ahead.ts';
 import { createFollowUpWriter } from '../question/generated/follow-up-writer.ts';
 import type { WriteFollowUp } from '../question/generated/follow-up-writer.ts';
 import { createQuestionCleaner } from '../question/generated/question-cleaner.ts';
@@ -19,6 +21,7 @@ export interface ModelAgents {
   /** Which model answers now; it can step down in the middle of an interview. */
   engine(): EngineStamp;
   readonly judge: JudgeAgain;
+  readonly readAhead: ReadAhead;
   readonly followUp: WriteFollowUp;
   readonly clean: CleanQuestion;
   readonly cvPoints: FindCvPoints;
@@ -29,6 +32,7 @@ export function createModelAgents(deps: ModelDeps): ModelAgents {
   return {
     engine: () => deps.model.engine,
     judge: createModelJudge(deps),
+    readAhead: createReadAhead(deps),
     followUp: createFollowUpWriter(deps),
     clean: createQuestionCleaner(deps),
     cvPoints: createCvPointFinder(deps),

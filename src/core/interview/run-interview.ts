@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { InterviewStore } from '../ports/interview-store.ts';
 import type { QuestionBankError } from '../ports/question-bank.ts';
 import type { RandomSource } from '../ports/random-source.ts';
+import type { Timer } from '../ports/timer.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { err, ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
@@ -35,6 +36,7 @@ export interface RunDeps {
   readonly store: InterviewStore;
   readonly clock: Clock;
   readonly random: RandomSource;
+  readonly timer: Timer;
   readonly bankId: string;
   readonly grade: GradeAnswer;
   /** Prepares the questions for an interview: loads the packs that its role needs. */
@@ -70,13 +72,14 @@ export async function runInterview(
   const { agents, grade } = deps;
   const foresight = createForesight({ agents, questions, grade });
   const left = { aborted: false };
-  const room: Room = { session, questions, candidate, foresight, left, deps };
+  const room: Room = { session, questions, candidate, foresight, left, later: [], deps };
 
   while (session.interview.status.type !== 'finished') {
     if (session.conflict !== null) break;
     const decision = decide(session.interview, () => questions.phases(session.interview));
     if (decision.action === 'listen') {
       candidate.show(session.interview, null);
+      startLater(room);
       const act = await candidate.nextAct();
       const outcome = await handleAct(act);
       if (act.type === 'draft') foresight.readDraft(session.interview, act.text);
@@ -102,6 +105,8 @@ interface Room {
   readonly foresight: Foresight;
   /** Set once the loop has ended: what a model still does then comes too late for it. */
   readonly left: { readonly aborted: boolean };
+  /** Begun once the candidate has something to read: work beside would hold up the next question. */
+  readonly later: (() => void)[];
   readonly deps: RunDeps;
 }
 
@@ -154,10 +159,21 @@ async function carryOut(decision: Exclude<Decision, { action: 'listen' }>, room:
   }
 }
 
-async function ask(question: AskedQuestion, { session, foresight }: Room): Promise<void> {
+async function ask(question: AskedQuestion, { session, foresight, later }: Room): Promise<void> {
   await session.record({ type: 'question-asked', question });
-  foresight.lookAhead(session.interview);
+  later.push(() => foresight.lookAhead(session.interview));
 }
+
+function startLater({ later, left, deps }: Room): void {
+  const works = later.splice(0);
+  if (works.length === 0) return;
+  deps.timer.after(shownAfterMs, () => {
+    if (!left.aborted) for (const work of works) work();
+  });
+}
+
+/** By then the interface has drawn what it was told to show. */
+const shownAfterMs = 50;
 
 /** Judges an answer that was not judged yet: by rules at once, and once more by a model while the interview goes on. */
 async function evaluate(turn: Turn, room: Room): Promise<void> {
@@ -169,7 +185,8 @@ async function evaluate(turn: Turn, room: Room): Promise<void> {
   const evaluation = await deps.grade(task);
   await session.record({ type: 'answer-evaluated', questionId: question.id, evaluation });
   const agents = deps.agents();
-  if (agents !== null && !room.left.aborted) void judgeAgain(task, evaluation, agents, room);
+  if (agents !== null && !room.left.aborted)
+    room.later.push(() => void judgeAgain(task, evaluation, agents, room));
 }
 
 /** Nobody waits for it. What comes after the end is taken up when the report is opened. */

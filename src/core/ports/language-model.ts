@@ -6,6 +6,8 @@ import type { Result } from '../shared/result.ts';
 export interface LanguageModel {
   /** Which model answers, as recorded with every question and score. */
   readonly engine: EngineStamp;
+  /** True where the engine keeps beginnings of prompts in memory: then reading ahead spares the wait later. */
+  readonly keepsBeginnings: boolean;
   /**
    * Generates one reply. Never rejects, and resolves at the latest at its deadline. Cancelling resolves with
    * `model-cancelled` within a second. After a failure of the engine the next call starts it anew.

@@ -38,6 +38,7 @@ function makeModel(...apis: readonly LanguageModelApi[]) {
     },
     model: { modelId: 'tiny', fileUrls: ['a'], contextTokens: 1024, webllm: null },
     engine: { rung: 1, name: 'tiny', version: '1' },
+    keepsBeginnings: true,
   });
   return { model, workers };
 }

@@ -11,6 +11,7 @@ import { ok } from '../../../src/core/shared/result.ts';
 import { InterviewScreenState } from '../../../src/ui/state/interview-screen.svelte.ts';
 import { makeEvaluation, makeSettings } from '../../fakes/interview-factories.ts';
 import { createManualClock } from '../../fakes/manual-clock.ts';
+import { createManualTimer } from '../../fakes/manual-timer.ts';
 import { createMemoryInterviewStore } from '../../fakes/memory-interview-store.ts';
 import { makeCards, smallTaxonomy } from '../../fakes/small-bank.ts';
 
@@ -209,6 +210,7 @@ async function begin(settings: Partial<InterviewSettings> = {}) {
           clock,
           grade,
           random: { seed: () => 7, id: () => 'interview-1' },
+          timer: createManualTimer(),
           bankId: 'bank',
           prepareQuestions: () => Promise.resolve(ok(agent)),
           detectProfile: () => ({}),

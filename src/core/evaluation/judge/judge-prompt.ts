@@ -13,7 +13,10 @@ export function judgePrompt(
   const rubric = points.map(({ text }, index) => `${index + 1}. ${text}`).join('\n');
   return [
     { role: 'system', text: judgeRules },
-    { role: 'user', text: `Question: ${question}\n\nPoints:\n${rubric}\n\nAnswer:\n${fence(answer)}` },
+    {
+      role: 'user',
+      text: `Question: ${question}\n\nPoints:\n${rubric}\n\nAnswer:\n${fence(answer.slice(0, longestAnswer))}`,
+    },
   ];
 }
 
@@ -27,3 +30,6 @@ Reply with a JSON list only, one entry a point: [{"quote":"…","verdict":"…"}
 function fence(answer: string): string {
   return `<answer>\n${answer.replaceAll(/<\/?\s*answer\s*>/gi, ' ')}\n</answer>`;
 }
+
+/** UTF-16 code units; about a thousand words, which fit a context of 4,096 tokens beside the rubric. */
+const longestAnswer = 6000;

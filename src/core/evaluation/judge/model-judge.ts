@@ -23,7 +23,7 @@ export function createModelJudge(deps: ModelDeps, deadlineMs = judgeDeadlineMs):
     if (ruled.outcome.type === 'not-enough' && ruled.outcome.because !== 'unsure') return null;
     const reply = await askModel(
       {
-        messages: judgePrompt(task.question.text, rubric.points, task.answer.slice(0, longestAnswer)),
+        messages: judgePrompt(task.question.text, rubric.points, task.answer),
         contract: judgeContract(rubric.points.length),
         priority: 'candidate',
         deadlineMs,
@@ -38,6 +38,3 @@ export function createModelJudge(deps: ModelDeps, deadlineMs = judgeDeadlineMs):
 
 /** Nobody waits for it: the rules' evaluation is on screen meanwhile. */
 const judgeDeadlineMs = 60_000;
-
-/** UTF-16 code units; about a thousand words, which fit a context of 4,096 tokens beside the rubric. */
-const longestAnswer = 6000;
