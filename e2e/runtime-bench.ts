@@ -42,17 +42,19 @@ export async function startRuntimeBench(): Promise<RuntimeBench> {
   };
 }
 
-/** transformers.js asks for two packages by their names; the build without WebGPU stands for the first. */
+/** Packages that are asked for by their names; the build without WebGPU stands for the first. */
 const page = `<!doctype html><title>Runtimes</title><script type="importmap">${JSON.stringify({
   imports: {
     'onnxruntime-web/webgpu': '/node_modules/onnxruntime-web/dist/ort.wasm.min.mjs',
     'onnxruntime-common': '/node_modules/onnxruntime-common/dist/esm/index.js',
+    comlink: '/node_modules/comlink/dist/esm/comlink.mjs',
+    '@wllama/wllama/esm/index.js': '/node_modules/@wllama/wllama/esm/index.js',
   },
 })}</script>`;
 
 function contentOf(path: string): string | Buffer {
   if (path === '/') return page;
-  if (/^\/(model-workers|assets)\//.test(path)) return readFileSync(join(root, 'dist', path));
+  if (/^\/(model-workers|blob-workers|assets)\//.test(path)) return readFileSync(join(root, 'dist', path));
   const text = readFileSync(join(root, path));
   if (!path.endsWith('.ts')) return text;
   const compilerOptions = {

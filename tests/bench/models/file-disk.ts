@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { openAsBlob, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DiskFile, FilePath, ModelDisk } from '../../workers/model-store/model-disk.ts';
+import type { DiskFile, FilePath, ModelDisk } from '../../../workers/model-store/model-disk.ts';
 
 /** The store on a real disk, in a folder: what the browser's private file system is to the worker. */
 export function createFileDisk(root: string): ModelDisk {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
-import { randomBytes } from '../fixtures/models/random-bytes.ts';
+import { randomBytes } from '../../fixtures/models/random-bytes.ts';
 
 /**
  * A server in a process of its own: `/<bytes>/<name>` has so many bytes. With `?rate=<bytes per second>` all requests
