@@ -184,6 +184,7 @@ void mountApp(target, {
   },
   openModels,
   searchQuestions: async (query, limit) => (await loadEngine()).search(query, limit),
+  modelHelp: languageAgents,
   judgeInterview: async (interview, onProgress, signal) => {
     const agents = await languageAgents.find();
     if (agents === null) return ok(interview);

@@ -1,11 +1,12 @@
 import type { ModelAgents } from '../../core/interview/model-agents.ts';
+import type { ModelHelp, ModelNumbers } from '../../core/interview/model-help.ts';
 import type { ModelEntry } from '../../core/models/manifest.ts';
 import type { DeviceProbe, DeviceProber } from '../../core/ports/device-prober.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
 import type { InstalledAgents } from './installed-agents.ts';
 
 /** The language model's agents, once they are found. Looking for them makes nobody wait. */
-export interface LanguageAgents {
+export interface LanguageAgents extends ModelHelp {
   /** Null where no model is installed, or while it is looked for. */
   current(): ModelAgents | null;
   /** Looks at what is installed now. Nothing is loaded before the first task. */
@@ -29,7 +30,14 @@ export function createLanguageAgents({ hasStore, openStore, create }: LanguageAg
   let foundFor = '';
   let finding: Promise<InstalledAgents | null> | null = null;
 
-  return { current: () => agents, find, prepare };
+  return {
+    current: () => agents,
+    find,
+    prepare,
+    findCvPoints: async (profile, signal) => (await find())?.cvPoints(profile, signal) ?? [],
+    writeReportText: async (report, signal) => (await find())?.reportText(report, signal) ?? null,
+    numbers: () => (agents === null ? null : numbersOf(agents)),
+  };
 
   async function prepare(): Promise<void> {
     const ready = find().then((found) => found?.fetchRuntimes());
@@ -59,6 +67,15 @@ export function createLanguageAgents({ hasStore, openStore, create }: LanguageAg
     foundFor = ids;
     return agents;
   }
+}
+
+function numbersOf(agents: InstalledAgents): ModelNumbers {
+  const { shared, done, waiting, running } = agents.jobs.numbers;
+  return {
+    engine: agents.engine(),
+    waiting: waiting + running,
+    tiers: { ...agents.log.numbers, shared: { hits: shared, asked: shared + done, medianMs: null } },
+  };
 }
 
 /** Those that this device can run, by what they ask of it: what needs more says more. */

@@ -1,3 +1,4 @@
+import type { EngineStamp } from '../interview/asked-question.ts';
 import type { Level } from '../question/card.ts';
 
 /** What a CV says, each finding with the line that it was read from. */
@@ -42,6 +43,8 @@ export interface Highlight {
   readonly line: number;
   /** How much it is worth discussing, 0 to 1. */
   readonly worth: number;
+  /** Absent where the rules found it. */
+  readonly foundBy?: EngineStamp;
 }
 
 export const cvSectionKinds = [

@@ -7,7 +7,8 @@ import { jsonString } from '../reply/grammar-parts.ts';
 import type { ReplyContract } from '../reply/reply-contract.ts';
 import type { CancelSignal } from '../shared/cancel-signal.ts';
 import { err, ok } from '../shared/result.ts';
-import type { CandidateProfile, Highlight } from './candidate-profile.ts';
+import type { CandidateProfile, CvSection, Highlight } from './candidate-profile.ts';
+import { isDiscussable } from './discussable.ts';
 
 /** Points of a CV worth discussing, as a model sees them; each rests on words of one of its lines. */
 export type FindCvPoints = (profile: CandidateProfile, signal: CancelSignal) => Promise<readonly Highlight[]>;
@@ -32,10 +33,17 @@ export function createCvPointFinder(deps: ModelDeps, deadlineMs = 60_000): FindC
       const line = profile.lines.findIndex((text) => findQuote(quote, text) !== null);
       const text = profile.lines[line];
       if (text === undefined || known.has(line)) return [];
+      if (!isDiscussable({ text, section: sectionOf(line, profile) })) return [];
       known.add(line);
-      return [{ kind, text, line, worth: modelWorth }];
+      return [{ kind, text, line, worth: modelWorth, foundBy: deps.model.engine }];
     });
   };
+}
+
+/** Above the first section stand the name and the address. */
+function sectionOf(line: number, { sections }: CandidateProfile): CvSection['kind'] {
+  const own = sections.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+  return own?.kind ?? (sections.length === 0 ? 'other' : 'contact');
 }
 
 const modelWorth = 0.6;

@@ -2,7 +2,7 @@ import { leading, making, minding, resulting } from './action-verbs.ts';
 import type { Highlight } from './candidate-profile.ts';
 import { hasContactData } from './cv-lines.ts';
 import type { DatedEntry } from './employments.ts';
-import { isPrivateMatter } from './private-matters.ts';
+import { isDiscussable, shortestStatement } from './discussable.ts';
 import { skillsIn } from './skills.ts';
 import type { Statement } from './statements.ts';
 
@@ -17,7 +17,7 @@ export function findHighlights(
 ): readonly Highlight[] {
   const done = statements.flatMap((statement) => {
     const kind = kindOf(statement);
-    if (kind === null || hasContactData(statement.text) || isPrivateMatter(statement.text)) return [];
+    if (kind === null || !isDiscussable(statement)) return [];
     const { text, line } = statement;
     return [{ kind, text, line, worth: worthOf(kind, statement, entries) }];
   });
@@ -29,25 +29,14 @@ export function findHighlights(
 type DoneKind = Exclude<Highlight['kind'], 'gap' | 'change'>;
 
 const mostHighlights = 40;
-const shortestStatement = 20;
-const longestStatement = 400;
 
 function kindOf({ text, section }: Statement): DoneKind | null {
-  if (!askedSections.has(section) || text.length < shortestStatement || text.length > longestStatement)
-    return null;
   if (leading.test(text)) return 'leadership';
   if (resulting.test(text) && hasFigure(text)) return 'achievement';
   if (making.test(text) || (section === 'projects' && text.length >= 2 * shortestStatement)) return 'project';
   if (resulting.test(text)) return 'achievement';
   return minding.test(text) ? 'responsibility' : null;
 }
-
-const askedSections: ReadonlySet<Statement['section']> = new Set([
-  'experience',
-  'projects',
-  'summary',
-  'other',
-]);
 
 /** A number that is no year and no version. */
 function hasFigure(text: string): boolean {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { engineSchema } from '../interview/asked-question-schema.ts';
 import { levels } from '../question/card.ts';
 import { cvSectionKinds } from './candidate-profile.ts';
 
@@ -17,6 +18,7 @@ export const candidateProfileSchema = v.object({
       text: v.string(),
       line,
       worth: v.number(),
+      foundBy: v.exactOptional(engineSchema),
     }),
   ),
   sections: v.array(

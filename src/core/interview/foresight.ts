@@ -21,14 +21,6 @@ export interface Foresight {
   worded(question: AskedQuestion, probe: Probe | null): AskedQuestion;
   /** Ends what is under way. */
   stop(): void;
-  readonly numbers: ForesightNumbers;
-}
-
-export interface ForesightNumbers {
-  /** Questions that were put in words made ready before. */
-  readonly ready: number;
-  /** Questions that were put in the bank's words. */
-  readonly notReady: number;
 }
 
 export interface ForesightDeps {
@@ -42,7 +34,6 @@ export function createForesight({ agents, questions, grade }: ForesightDeps): Fo
   const readyByKey = new Map<string, { readonly text: string; readonly engine: EngineStamp }>();
   const asked = new Set<string>();
   const signal = { aborted: false };
-  const numbers = { ready: 0, notReady: 0 };
   let readDraftWords = 0;
 
   return {
@@ -73,18 +64,11 @@ export function createForesight({ agents, questions, grade }: ForesightDeps): Fo
       const ready = readyByKey.get(
         probe === null ? keyOfMain(question) : keyOfProbe(parentOf(question), probe),
       );
-      if (ready === undefined) {
-        numbers.notReady += 1;
-        return question;
-      }
-      numbers.ready += 1;
-      return { ...question, ...ready };
+      agents()?.log.note('prepared', { hits: ready === undefined ? 0 : 1, asked: 1, tookMs: null });
+      return ready === undefined ? question : { ...question, ...ready };
     },
     stop: () => {
       signal.aborted = true;
-    },
-    get numbers() {
-      return { ...numbers };
     },
   };
 

@@ -8,6 +8,9 @@ import { createFollowUpWriter } from '../question/generated/follow-up-writer.ts'
 import type { WriteFollowUp } from '../question/generated/follow-up-writer.ts';
 import { createQuestionCleaner } from '../question/generated/question-cleaner.ts';
 import type { CleanQuestion } from '../question/generated/question-cleaner.ts';
+import { createLoggedModel } from '../jobs/logged-model.ts';
+import { createWorkLog } from '../jobs/work-log.ts';
+import type { WorkLog } from '../jobs/work-log.ts';
 import type { ModelDeps } from '../reply/ask-model.ts';
 import { createReportWriter } from '../report/report-writer.ts';
 import type { WriteReportText } from '../report/report-writer.ts';
@@ -26,10 +29,14 @@ export interface ModelAgents {
   readonly clean: CleanQuestion;
   readonly cvPoints: FindCvPoints;
   readonly reportText: WriteReportText;
+  /** What the agents' work costs and spares. */
+  readonly log: WorkLog;
 }
 
-export function createModelAgents(deps: ModelDeps): ModelAgents {
+export function createModelAgents({ model, jobs }: ModelDeps, log = createWorkLog()): ModelAgents {
+  const deps: ModelDeps = { model: createLoggedModel(model, log), jobs };
   return {
+    log,
     engine: () => deps.model.engine,
     judge: createModelJudge(deps),
     readAhead: createReadAhead(deps),

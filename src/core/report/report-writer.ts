@@ -1,5 +1,6 @@
 import { isInstruction } from '../evaluation/judge/is-instruction.ts';
 import { screenFeedback } from '../fairness/fairness-screen.ts';
+import type { EngineStamp } from '../interview/asked-question.ts';
 import { isOtherLanguage } from '../language/detect-language.ts';
 import { prepareText } from '../language/prepare-text.ts';
 import type { ChatMessage } from '../ports/language-model.ts';
@@ -11,8 +12,13 @@ import type { CancelSignal } from '../shared/cancel-signal.ts';
 import { err, ok } from '../shared/result.ts';
 import type { Report } from './report.ts';
 
-/** Resolves with a few plain sentences on a report, or null: the report stands without them. */
-export type WriteReportText = (report: Report, signal: CancelSignal) => Promise<string | null>;
+export interface WrittenText {
+  readonly text: string;
+  readonly engine: EngineStamp;
+}
+
+/** Resolves with a few plain sentences on a report, or null: then the rules' own words stand alone. */
+export type WriteReportText = (report: Report, signal: CancelSignal) => Promise<WrittenText | null>;
 
 /** Says in whole sentences what the report's lists already say. It never brings in a number or a judgement of its own. */
 export function createReportWriter(deps: ModelDeps, deadlineMs = 60_000): WriteReportText {
@@ -30,7 +36,7 @@ export function createReportWriter(deps: ModelDeps, deadlineMs = 60_000): WriteR
       },
       deps,
     );
-    return reply.ok && holds(reply.value, facts) ? reply.value : null;
+    return reply.ok && holds(reply.value, facts) ? { text: reply.value, engine: deps.model.engine } : null;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Interview } from '../../core/interview/interview.ts';
 import type { InterviewStart, RunFailure } from '../../core/interview/run-interview.ts';
+import type { ModelHelp } from '../../core/interview/model-help.ts';
 import type { ModelsManifest } from '../../core/models/manifest.ts';
 import type { ManifestError } from '../../core/models/parse-manifest.ts';
 import type { Candidate } from '../../core/ports/candidate.ts';
@@ -57,6 +58,7 @@ export interface AppDeps {
     limit: number,
   ) => Promise<Result<readonly QuestionHit[], QuestionBankError>>;
   readonly judgeInterview: JudgeInterview;
+  readonly modelHelp: ModelHelp;
 }
 
 /** Loaded when the screen of the models is first opened. */

@@ -2,12 +2,14 @@ import type { AskedQuestion } from '../../core/interview/asked-question.ts';
 import type { Interview } from '../../core/interview/interview.ts';
 import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
 import { buildReport } from '../../core/report/build-report.ts';
+import { closingText } from '../../core/report/closing-text.ts';
 import { exportReport } from '../../core/report/export-report.ts';
 import type { ExportFormat } from '../../core/report/export-report.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { JudgeAgainState } from './judge-again.svelte.ts';
 import { saveFile } from './save-file.ts';
+import { WrittenTextState } from './written-text.svelte.ts';
 
 export class ReportScreenState {
   interview = $state.raw<Interview | null>(null);
@@ -20,8 +22,13 @@ export class ReportScreenState {
   /** The questions whose answers are unfolded. */
   openIds = $state.raw<readonly string[]>([]);
   readonly judgeAgain: JudgeAgainState;
+  readonly written: WrittenTextState;
   readonly #app: AppState;
   #history: readonly Interview[] = [];
+  #left = false;
+
+  /** The report in a few sentences, by the rules. */
+  readonly closing = $derived(this.report === null ? null : closingText(this.report));
 
   /** Why the interview ended. */
   readonly reason = $derived(
@@ -34,6 +41,14 @@ export class ReportScreenState {
       judgeInterview: app.deps.judgeInterview,
       onjudged: (interview) => this.#report(interview),
     });
+    this.written = new WrittenTextState(app.deps.modelHelp);
+  }
+
+  /** The screen is left: what a model still does for it is of no use any more. */
+  leave(): void {
+    this.#left = true;
+    this.judgeAgain.stop();
+    this.written.stop();
   }
 
   /** The interview that was opened, or after a reload the one finished last. */
@@ -55,7 +70,9 @@ export class ReportScreenState {
 
   /** With a model that was installed since, or whose word came after the end. */
   async readAgain(): Promise<void> {
+    this.written.stop();
     if (this.interview !== null) await this.judgeAgain.start(this.interview);
+    if (this.report !== null && this.closing !== null && !this.#left) await this.written.start(this.report);
   }
 
   async show(interview: Interview): Promise<void> {

@@ -33,6 +33,9 @@ export class SetupScreenState {
   earlierCvs = $state.raw<readonly EarlierCv[]>([]);
   /** When the CV on screen was used before; null for a new one. */
   cvUsedAtMs = $state.raw<number | null>(null);
+  /** A model looks for more points in the CV. */
+  searching = $state(false);
+  #search = { aborted: true };
   readonly #app: AppState;
 
   constructor(app: AppState) {
@@ -109,6 +112,7 @@ export class SetupScreenState {
   }
 
   removeCv(): void {
+    this.stopSearch();
     this.cv.used = true;
     this.#app.candidate = null;
     this.cvUsedAtMs = null;
@@ -124,6 +128,24 @@ export class SetupScreenState {
     const earlier = this.earlierCvs.find((each) => each.profile.sha256 === profile.sha256);
     this.#app.candidate = earlier?.profile ?? profile;
     this.cvUsedAtMs = earlier?.usedAtMs ?? null;
+    if (earlier === undefined) void this.#findMore(profile);
+  }
+
+  stopSearch(): void {
+    this.#search.aborted = true;
+    this.searching = false;
+  }
+
+  /** What the rules found is on screen meanwhile. A line that was taken out does not come back. */
+  async #findMore(profile: CandidateProfile): Promise<void> {
+    this.stopSearch();
+    const search = { aborted: false };
+    this.#search = search;
+    this.searching = true;
+    const found = await this.#app.deps.modelHelp.findCvPoints(profile, search);
+    if (search.aborted) return;
+    this.searching = false;
+    this.#change(({ highlights }) => ({ highlights: [...highlights, ...found] }));
   }
 
   #change(change: (profile: CandidateProfile) => Partial<CandidateProfile>): void {

@@ -24,6 +24,11 @@ export const reportText = {
   formats: { json: 'JSON', markdown: 'Markdown', csv: 'CSV' },
   saveAs: (format: string) => `Save as ${format}`,
   again: 'Ask these questions again',
+  inShort: 'In short',
+  byRules: 'Put together by the rules from what stands below.',
+  writtenBy: (engine: string) =>
+    `Written by ${engine} from the same points, and checked for figures of its own.`,
+  writing: 'The model on this device puts it in its own words.',
   dimensions: 'Five dimensions',
   dimensionsLine: 'The upright line marks what the role asks for at this level.',
   dimensionScore: (value: number | null, expected: number) =>

@@ -58,6 +58,8 @@ export const setupText = {
   skillRemove: (name: string) => `Remove ${name}`,
   highlights: 'Worth talking about',
   highlightsLine: 'The interviewer may ask about these lines. Take out what you would rather not discuss.',
+  searching: 'The model on this device looks for more lines worth talking about.',
+  foundBy: (engine: string) => `Found by ${engine}`,
   highlightRemove: 'Do not ask about this',
   lineNumber: (line: number) => `Line ${line + 1}`,
   showAll: (number: number) => `Show all ${number}`,

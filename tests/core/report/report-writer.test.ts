@@ -19,11 +19,11 @@ const report: Pick<Report, 'strengths' | 'improvements' | 'recommendations'> = {
   recommendations: ['Prepare one story with a number as its result.'],
 };
 
-function write(reply: string): Promise<string | null> {
+async function write(reply: string): Promise<string | null> {
   const time = createManualTimer();
   const jobs = createJobQueue({ clock: time, timer: time });
   const deps = { model: createScriptedModel(reply), jobs };
-  return createReportWriter(deps)(report as Report, { aborted: false });
+  return (await createReportWriter(deps)(report as Report, { aborted: false }))?.text ?? null;
 }
 
 describe('a generated report text', () => {
