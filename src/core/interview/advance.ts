@@ -137,7 +137,13 @@ function apply(interview: Interview, event: Exclude<InterviewEvent, { type: 'sta
     case 'answer-segment':
       return withTurn(interview, event.questionId, { draft: event.text });
     case 'answer-given':
-      return choosing(withTurn(interview, event.questionId, { draft: '', answer: event.text }));
+      return choosing(
+        withTurn(interview, event.questionId, {
+          draft: '',
+          answer: event.text,
+          spoken: event.spoken ?? null,
+        }),
+      );
     case 'question-skipped':
       return choosing(withTurn(interview, event.questionId, { draft: '', skipped: true }));
     case 'question-rephrased':
@@ -201,6 +207,7 @@ function newTurn(event: Extract<InterviewEvent, { type: 'question-asked' }>): Tu
     activeMs: 0,
     draft: '',
     answer: null,
+    spoken: null,
     skipped: false,
     hintShown: false,
     rephrased: null,

@@ -54,7 +54,12 @@ export function createActHandler(
         await keepDraft(session, open, act.text);
         return 'goes-on';
       case 'answer':
-        await session.record({ type: 'answer-given', questionId, text: act.text });
+        await session.record({
+          type: 'answer-given',
+          questionId,
+          text: act.text,
+          ...(act.spoken === undefined ? {} : { spoken: act.spoken }),
+        });
         return 'goes-on';
       case 'skip':
         await session.record({ type: 'question-skipped', questionId });

@@ -1,3 +1,4 @@
+import type { SpokenAnswer } from '../answer/spoken-answer.ts';
 import type { CandidateProfile, JobProfile } from '../candidate/candidate-profile.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Level } from '../question/card.ts';
@@ -21,7 +22,13 @@ export type InterviewEventBody =
   | { readonly type: 'question-asked'; readonly question: AskedQuestion }
   /** The answer so far, kept while it is written. It replaces the draft before it. */
   | { readonly type: 'answer-segment'; readonly questionId: string; readonly text: string }
-  | { readonly type: 'answer-given'; readonly questionId: string; readonly text: string }
+  | {
+      readonly type: 'answer-given';
+      readonly questionId: string;
+      readonly text: string;
+      /** Where it was said rather than written: what was heard, before it was corrected. */
+      readonly spoken?: SpokenAnswer;
+    }
   | { readonly type: 'question-skipped'; readonly questionId: string }
   | { readonly type: 'question-rephrased'; readonly questionId: string; readonly text: string }
   | { readonly type: 'hint-shown'; readonly questionId: string }

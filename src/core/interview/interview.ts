@@ -1,3 +1,4 @@
+import type { SpokenAnswer } from '../answer/spoken-answer.ts';
 import type { CandidateProfile, JobProfile } from '../candidate/candidate-profile.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Level } from '../question/card.ts';
@@ -47,6 +48,8 @@ export interface Turn {
   readonly activeMs: number;
   readonly draft: string;
   readonly answer: string | null;
+  /** Null where the answer was written. */
+  readonly spoken: SpokenAnswer | null;
   readonly skipped: boolean;
   readonly hintShown: boolean;
   /** The wording shown last, when the candidate asked for another. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { spokenAnswerSchema } from '../answer/spoken-answer-schema.ts';
 import { evaluationSchema } from '../evaluation/evaluation-schema.ts';
 import { candidateProfileSchema, jobProfileSchema } from '../candidate/profile-schema.ts';
 import { levels } from '../question/card.ts';
@@ -37,7 +38,13 @@ const eventSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('question-asked'), atMs, question: askedQuestionSchema }),
   v.object({ type: v.literal('answer-segment'), atMs, questionId, text: v.string() }),
-  v.object({ type: v.literal('answer-given'), atMs, questionId, text: v.string() }),
+  v.object({
+    type: v.literal('answer-given'),
+    atMs,
+    questionId,
+    text: v.string(),
+    spoken: v.exactOptional(spokenAnswerSchema),
+  }),
   v.object({ type: v.literal('question-skipped'), atMs, questionId }),
   v.object({ type: v.literal('question-rephrased'), atMs, questionId, text: v.string() }),
   v.object({ type: v.literal('hint-shown'), atMs, questionId }),

@@ -1,3 +1,4 @@
+import type { SpokenAnswer } from '../answer/spoken-answer.ts';
 import type { InterviewStoreError } from './interview-store.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { ProfileCorrection } from '../interview/interview-event.ts';
@@ -13,7 +14,7 @@ export interface Candidate {
 export type CandidateAct =
   /** What stands in the answer so far; sent while writing, every few seconds. */
   | { readonly type: 'draft'; readonly text: string }
-  | { readonly type: 'answer'; readonly text: string }
+  | { readonly type: 'answer'; readonly text: string; readonly spoken?: SpokenAnswer }
   | { readonly type: 'skip' }
   | { readonly type: 'hint' }
   | { readonly type: 'rephrase' }

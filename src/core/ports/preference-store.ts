@@ -23,9 +23,38 @@ export interface Preferences {
   readonly memoryOnly: boolean;
   /** A profile with a passphrase locks itself after so many idle minutes; 0 is never. */
   readonly lockAfterMinutes: LockAfterMinutes;
+  readonly voice: VoicePreferences;
   /** Bring the newest interview's choices back at the next setup. */
   readonly lastSetup: LastSetup | null;
 }
+
+/** How one speaks and listens on this device. Ids of devices are the browser's own, and differ from site to site. */
+export interface VoicePreferences {
+  readonly answerBy: 'typing' | 'voice';
+  /** The interviewer's words are said as well as shown. */
+  readonly readAloud: boolean;
+  /** Null takes the best for the language. */
+  readonly voiceId: string | null;
+  readonly rate: SpeechRate;
+  /** Null takes the system's choice. */
+  readonly microphoneId: string | null;
+  /** A pause of this length ends the turn; 0 leaves that to "I'm done". */
+  readonly endAfterPauseMs: EndAfterPauseMs;
+  /** The words can be corrected before they are scored. */
+  readonly checkWords: boolean;
+  /** The candidate's voice may stop the interviewer's: only with a microphone that does not hear the speakers. */
+  readonly interrupt: boolean;
+  /** The microphone that has passed the echo test. */
+  readonly echoFreeMicrophoneId: string | null;
+  /** The sound of the answers stays in memory until the page closes, to be heard again. */
+  readonly keepSound: boolean;
+}
+
+export const speechRates = [0.8, 1, 1.2, 1.5] as const;
+export type SpeechRate = (typeof speechRates)[number];
+
+export const endAfterPauses = [0, 1500, 2500, 4000] as const;
+export type EndAfterPauseMs = (typeof endAfterPauses)[number];
 
 export const lockAfterMinutes = [1, 5, 15, 60, 0] as const;
 export type LockAfterMinutes = (typeof lockAfterMinutes)[number];
@@ -39,6 +68,19 @@ export interface LastSetup {
   readonly mode: string;
 }
 
+export const defaultVoice: VoicePreferences = {
+  answerBy: 'typing',
+  readAloud: false,
+  voiceId: null,
+  rate: 1,
+  microphoneId: null,
+  endAfterPauseMs: 0,
+  checkWords: true,
+  interrupt: false,
+  echoFreeMicrophoneId: null,
+  keepSound: true,
+};
+
 export const defaultPreferences: Preferences = {
   theme: 'system',
   textScale: 100,
@@ -48,5 +90,6 @@ export const defaultPreferences: Preferences = {
   keepHours: defaultKeepHours,
   memoryOnly: false,
   lockAfterMinutes: 15,
+  voice: defaultVoice,
   lastSetup: null,
 };

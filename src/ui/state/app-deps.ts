@@ -10,13 +10,18 @@ import type { InterviewRoom } from '../../core/ports/interview-room.ts';
 import type { InterviewStore, InterviewStoreError } from '../../core/ports/interview-store.ts';
 import type { OfflineApp } from '../../core/ports/offline-app.ts';
 import type { DeviceProber } from '../../core/ports/device-prober.ts';
+import type { Microphone } from '../../core/ports/microphone.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
 import type { OtherTabs } from '../../core/ports/other-tabs.ts';
 import type { PackStore } from '../../core/ports/pack-store.ts';
 import type { PreferenceStore } from '../../core/ports/preference-store.ts';
 import type { QuestionBank, QuestionBankError } from '../../core/ports/question-bank.ts';
 import type { RandomSource } from '../../core/ports/random-source.ts';
+import type { SoundPlayer } from '../../core/ports/sound-player.ts';
+import type { Speaker } from '../../core/ports/speaker.ts';
 import type { StoragePorts } from '../../core/ports/storage-ports.ts';
+import type { Timer } from '../../core/ports/timer.ts';
+import type { Transcriber } from '../../core/ports/transcriber.ts';
 import type { ProfileKey } from '../../core/ports/vault.ts';
 import type { QuestionHit } from '../../core/question/question-search.ts';
 import type { ImportError } from '../../core/report/import-interview.ts';
@@ -59,6 +64,18 @@ export interface AppDeps {
   ) => Promise<Result<readonly QuestionHit[], QuestionBankError>>;
   readonly judgeInterview: JudgeInterview;
   readonly modelHelp: ModelHelp;
+  /** Rejects where that part of the app cannot be fetched. */
+  readonly openVoice: () => Promise<VoiceDeps>;
+}
+
+/** Loaded when somebody first wants to speak or to listen. */
+export interface VoiceDeps {
+  readonly microphone: Microphone;
+  readonly player: SoundPlayer;
+  readonly speaker: Speaker;
+  readonly timer: Timer;
+  /** The best that is installed for the language (BCP 47); null without any. */
+  readonly findTranscriber: (language: string) => Promise<Transcriber | null>;
 }
 
 /** Loaded when the screen of the models is first opened. */

@@ -14,6 +14,7 @@ import type { Result } from '../../core/shared/result.ts';
 import type { AppDeps } from './app-deps.ts';
 import { OfflineState } from './offline.svelte.ts';
 import type { ModelsScreenState } from './models-screen.svelte.ts';
+import { Recordings } from './recordings.ts';
 import type { Router } from './router.svelte.ts';
 import { choicesToLastSetup, choicesToSettings, firstChoices } from './setup-choices.ts';
 import type { SetupChoices } from './setup-choices.ts';
@@ -33,6 +34,8 @@ export class AppState {
   shown = $state.raw<Interview | null>(null);
   /** Ends when the loop before has kept its last draft, so that two loops never write one interview. */
   running: Promise<void> = Promise.resolve();
+  /** The sound of what was said, in memory only. */
+  readonly recordings = new Recordings();
   /** Outlives its screen: a download goes on while other screens are open. */
   models: ModelsScreenState | null = null;
   #pending: InterviewStart | null = null;
@@ -153,6 +156,7 @@ export class AppState {
     this.candidate = null;
     this.job = null;
     this.shown = null;
+    this.recordings.forgetAll();
     this.choices = firstChoices(null, deps.bank.taxonomy);
     this.preferences = defaultPreferences;
     return deps.preferences.write(defaultPreferences);

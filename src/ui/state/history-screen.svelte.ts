@@ -85,11 +85,15 @@ export class HistoryScreenState {
     this.removal = null;
     if (removal === null) return;
     if (removal.type === 'one') await this.remove(removal.interview.id);
-    else await this.#afterRemoving(await this.#app.deps.store.removeAll());
+    else {
+      this.#app.recordings.forgetAll();
+      await this.#afterRemoving(await this.#app.deps.store.removeAll());
+    }
   }
 
   async remove(interviewId: string): Promise<void> {
     this.chosenIds = this.chosenIds.filter((id) => id !== interviewId);
+    this.#app.recordings.forget(interviewId);
     await this.#afterRemoving(await this.#app.deps.store.remove(interviewId));
   }
 

@@ -1,5 +1,5 @@
 /** What a key does in the interview, as a method of its state; 'end' asks first, 'done' depends on what is shown. */
-export type KeyAct = 'done' | 'hint' | 'rephrase' | 'repeat' | 'skip' | 'pause' | 'end';
+export type KeyAct = 'done' | 'hint' | 'rephrase' | 'repeat' | 'skip' | 'pause' | 'end' | 'voice';
 
 interface Key {
   readonly key: string;
@@ -17,6 +17,7 @@ const actsByCode: Readonly<Record<string, KeyAct>> = {
   KeyS: 'skip',
   KeyP: 'pause',
   KeyE: 'end',
+  KeyV: 'voice',
 };
 
 /** Letters count as they are printed on the keyboard in use; where Option writes a symbol, by their place. */

@@ -1,5 +1,6 @@
 import { turnOf } from '../../core/interview/advance.ts';
 import { activeMsAt } from '../../core/interview/time-plan.ts';
+import type { SpokenAnswer } from '../../core/answer/spoken-answer.ts';
 import type { Interview, Turn, Warning } from '../../core/interview/interview.ts';
 import type { ProfileCorrection } from '../../core/interview/interview-event.ts';
 import type { InterviewStart, RunFailure } from '../../core/interview/run-interview.ts';
@@ -123,11 +124,11 @@ export class InterviewScreenState implements Candidate {
     }
   }
 
-  answer(): void {
+  answer(spoken: SpokenAnswer | null = null): void {
     if (!this.#mayAct() || this.draft.trim() === '') return;
     this.busy = 'evaluating';
     this.otherLanguage = false;
-    this.#push({ type: 'answer', text: this.draft });
+    this.#push({ type: 'answer', text: this.draft, ...(spoken === null ? {} : { spoken }) });
   }
 
   skip(): void {

@@ -70,6 +70,7 @@ export class PackEditorState {
       activeMs: 0,
       draft: '',
       answer: this.answer,
+      spoken: null,
       skipped: false,
       hintShown: false,
       rephrased: null,

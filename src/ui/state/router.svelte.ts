@@ -1,6 +1,7 @@
 export const screenNames = [
   'home',
   'setup',
+  'device-check',
   'interview',
   'report',
   'history',

@@ -23,6 +23,7 @@ export const appText = {
 export const screenTitles = {
   home: 'Home',
   setup: 'Set up an interview',
+  'device-check': 'Microphone and voice',
   interview: 'Interview',
   report: 'Report',
   history: 'History',
@@ -47,6 +48,8 @@ export const interviewKeys: readonly KeyLine[] = [
   { keys: ['Alt', 'Q'], does: 'Read the question again' },
   { keys: ['Alt', 'S'], does: 'Skip the question' },
   { keys: ['Alt', 'P'], does: 'Pause, and go on' },
+  { keys: ['Alt', 'V'], does: 'Switch the microphone on, or off' },
+  { keys: ['Esc'], does: 'Stop the interviewer’s voice' },
   { keys: ['Alt', 'E'], does: 'End the interview' },
 ];
 

@@ -23,6 +23,8 @@ export const settingsText = {
   shortcutsLine: 'Press ? on any page to see them, when you are not writing.',
   motion: 'Less motion',
   motionLine: 'No fading or sliding, whatever the system says.',
+  voiceLine: 'Answer aloud, hear the questions, and try both out before an interview.',
+  voice: 'Open microphone and voice',
   modelsLine: 'What can be added to the app on this device, and what of it is there.',
   models: 'Open the models',
   keep: 'How long interviews are kept',

@@ -66,6 +66,7 @@ function makeTurn(evaluation: Evaluation | null): Turn {
     activeMs: 0,
     draft: '',
     answer: 'A few pages are read.',
+    spoken: null,
     skipped: false,
     hintShown: false,
     rephrased: null,

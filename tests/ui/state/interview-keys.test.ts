@@ -13,6 +13,7 @@ describe('interview keys', () => {
     ['Alt S', { key: 's', code: 'KeyS', altKey: true }, 'skip'],
     ['Alt P', { key: 'p', code: 'KeyP', altKey: true }, 'pause'],
     ['Alt E', { key: 'e', code: 'KeyE', altKey: true }, 'end'],
+    ['Alt V', { key: 'v', code: 'KeyV', altKey: true }, 'voice'],
     ['Option H on a Mac, which writes a sign', { key: '˙', code: 'KeyH', altKey: true }, 'hint'],
     ['Alt S where the letters lie elsewhere', { key: 's', code: 'Semicolon', altKey: true }, 'skip'],
     ['Enter alone', { key: 'Enter', code: 'Enter' }, null],

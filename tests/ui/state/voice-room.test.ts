@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import type { Interview } from '../../../src/core/interview/interview.ts';
+import { defaultVoice } from '../../../src/core/ports/preference-store.ts';
+import type { VoicePreferences } from '../../../src/core/ports/preference-store.ts';
+import { err, ok } from '../../../src/core/shared/result.ts';
+import { InterviewScreenState } from '../../../src/ui/state/interview-screen.svelte.ts';
+import { Recordings } from '../../../src/ui/state/recordings.ts';
+import { VoiceRoom } from '../../../src/ui/state/voice-room.svelte.ts';
+import { makeInterview, makeQuestion } from '../../fakes/interview-factories.ts';
+import { createManualClock } from '../../fakes/manual-clock.ts';
+import { createManualTimer } from '../../fakes/manual-timer.ts';
+import {
+  makeSegment,
+  ScriptedMicrophone,
+  ScriptedSpeaker,
+  ScriptedTranscriber,
+} from '../../fakes/scripted-voice.ts';
+
+describe('the voices of an interview', () => {
+  it('listens to the open question once the microphone is on, and adds the words to what was typed', async () => {
+    const { voice, room, microphone } = begin();
+    room.draft = 'Well,';
+    await voice.toggle();
+    expect([voice.answer.state, microphone.calls]).toEqual([
+      'listening',
+      ['open default', 'release', 'start'],
+    ]);
+    microphone.hear({ type: 'segment', segment: makeSegment(1, 0, 1000) });
+    await settled();
+    expect(room.draft).toBe('Well, words 1.');
+  });
+
+  it('lets the words be checked before they are handed in, and keeps what was heard', async () => {
+    const { voice, room, microphone, acts } = begin();
+    await voice.toggle();
+    microphone.lastPiece = makeSegment(1, 0, 1000);
+    await voice.done();
+    expect([voice.checking, room.draft, acts()]).toEqual([true, 'words 1.', []]);
+    room.draft = 'Words, one.';
+    await voice.done();
+    expect(acts()).toMatchObject([
+      { type: 'answer', text: 'Words, one.', spoken: { transcript: 'words 1.', lengthMs: 1000 } },
+    ]);
+  });
+
+  it('hands the words in at once where that is chosen', async () => {
+    const { voice, microphone, acts } = begin({ checkWords: false });
+    await voice.toggle();
+    microphone.lastPiece = makeSegment(1, 0, 1000);
+    await voice.done();
+    expect(acts()).toMatchObject([{ type: 'answer', text: 'words 1.' }]);
+  });
+
+  it('goes on listening when nothing was heard', async () => {
+    const { voice, acts } = begin();
+    await voice.toggle();
+    await voice.done();
+    expect([voice.checking, voice.answer.state, acts()]).toEqual([false, 'listening', []]);
+  });
+
+  it('takes up speaking where the answer was left', async () => {
+    const { voice, microphone, acts } = begin();
+    await voice.toggle();
+    microphone.lastPiece = makeSegment(1, 0, 1000);
+    await voice.done();
+    voice.goOnSpeaking();
+    microphone.lastPiece = makeSegment(2, 0, 500);
+    await voice.done();
+    await voice.done();
+    expect(acts()).toMatchObject([
+      {
+        text: 'words 1. words 2.',
+        spoken: {
+          transcript: 'words 1. words 2.',
+          speech: [
+            { startMs: 0, endMs: 1000 },
+            { startMs: 1000, endMs: 1500 },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('ends the turn after a pause where that is chosen', async () => {
+    const { voice, microphone } = begin({ endAfterPauseMs: 2500 });
+    await voice.toggle();
+    expect(microphone.lastOptions).toEqual({ endAfterPauseMs: 2500 });
+    microphone.lastPiece = makeSegment(1, 0, 1000);
+    microphone.hear({ type: 'turn-ended', atMs: 3500 });
+    await settled();
+    expect(voice.checking).toBe(true);
+  });
+
+  it('lets the interviewer speak first, and listens after', async () => {
+    const { voice, speaker, ask } = begin({ readAloud: true });
+    await voice.toggle();
+    ask('q2');
+    await settled();
+    expect([speaker.said.at(-1), voice.interviewer.speaking, voice.answer.state]).toEqual([
+      'Next, Why q2?',
+      true,
+      'ready',
+    ]);
+    speaker.end();
+    await settled();
+    expect([voice.interviewer.speaking, voice.answer.state]).toEqual([false, 'listening']);
+  });
+
+  it('lets the candidate interrupt only with a microphone that does not hear the speakers', async () => {
+    for (const echoFreeMicrophoneId of [null, 'built-in']) {
+      const { voice, microphone, ask } = begin({ readAloud: true, interrupt: true, echoFreeMicrophoneId });
+      await voice.toggle();
+      ask('q2');
+      await settled();
+      const may = echoFreeMicrophoneId !== null;
+      expect(voice.answer.state).toBe(may ? 'listening' : 'ready');
+      microphone.hear({ type: 'speech-started', atMs: 0 });
+      expect(voice.interviewer.speaking).toBe(!may);
+    }
+  });
+
+  it('does not hear the question that is said again', async () => {
+    const { voice, microphone, speaker } = begin();
+    await voice.toggle();
+    const said = voice.replay();
+    await settled();
+    expect([microphone.calls.at(-1), voice.answer.state]).toEqual(['hold', 'held']);
+    speaker.end();
+    await said;
+    expect([microphone.calls.at(-1), voice.answer.state]).toEqual(['release', 'listening']);
+  });
+
+  it('writes down what was said before a pause, and listens again after it', async () => {
+    const { voice, room, microphone, pause } = begin();
+    await voice.toggle();
+    microphone.lastPiece = makeSegment(1, 0, 1000);
+    pause(true);
+    await settled();
+    expect([room.draft, voice.answer.state]).toEqual(['words 1.', 'ready']);
+    pause(false);
+    expect(voice.answer.state).toBe('listening');
+  });
+
+  it('stops the clock when the microphone is gone, and keeps what was heard', async () => {
+    const { voice, room, microphone, acts } = begin();
+    await voice.toggle();
+    microphone.lastPiece = makeSegment(1, 0, 1000);
+    microphone.hear({ type: 'trouble', trouble: { type: 'microphone-ended' } });
+    await settled();
+    expect([voice.answer.state, voice.answer.trouble?.type, room.draft]).toEqual([
+      'off',
+      'microphone-ended',
+      'words 1.',
+    ]);
+    expect(acts().map(({ type }) => type)).toContain('pause');
+  });
+
+  it('lets the clock run while somebody only thinks', async () => {
+    const { voice, microphone, acts } = begin();
+    await voice.toggle();
+    microphone.hear({ type: 'trouble', trouble: { type: 'microphone-silent' } });
+    expect([voice.answer.state, voice.answer.trouble?.type, acts()]).toEqual([
+      'listening',
+      'microphone-silent',
+      [],
+    ]);
+    microphone.hear({ type: 'trouble-over' });
+    expect(voice.answer.trouble).toBeNull();
+  });
+
+  it('says why it cannot listen, and leaves typing as it was', async () => {
+    const { voice, microphone, transcriber, acts, room } = begin();
+    microphone.failure = { type: 'microphone-denied' };
+    await voice.toggle();
+    expect([voice.answer.state, voice.answer.trouble?.type]).toEqual(['off', 'microphone-denied']);
+    microphone.failure = null;
+    transcriber.loaded = err({ type: 'transcriber-not-loaded', detail: 'x' });
+    await voice.toggle();
+    expect([voice.answer.state, voice.answer.trouble?.type]).toEqual(['off', 'transcriber-not-loaded']);
+    expect(microphone.calls.at(-1)).toBe('close');
+    room.draft = 'Typed.';
+    await voice.done();
+    expect(acts()).toEqual([{ type: 'answer', text: 'Typed.' }]);
+  });
+
+  it('keeps the sound in memory where that is chosen, and else overwrites it', async () => {
+    for (const keepSound of [true, false]) {
+      const { voice, microphone, recordings } = begin({ keepSound });
+      const samples = Int16Array.from([1, 2, 3]);
+      microphone.sound = { startMs: 0, samples };
+      await voice.toggle();
+      microphone.lastPiece = makeSegment(1, 0, 1000);
+      await voice.done();
+      expect(recordings.of('i', 'q1')).toEqual(keepSound ? Int16Array.from([1, 2, 3]) : null);
+      expect([...samples]).toEqual([0, 0, 0]);
+      expect(microphone.calls).toContain('forget');
+    }
+  });
+
+  it('closes everything when the room is left', async () => {
+    const { voice, microphone, transcriber } = begin();
+    await voice.toggle();
+    voice.close();
+    expect([microphone.calls.at(-1), transcriber.unloaded, voice.answer.state]).toEqual(['close', 1, 'off']);
+  });
+});
+
+function begin(change: Partial<VoicePreferences> = {}) {
+  const microphone = new ScriptedMicrophone();
+  const transcriber = new ScriptedTranscriber();
+  const speaker = new ScriptedSpeaker();
+  const recordings = new Recordings();
+  const room = new InterviewScreenState({
+    runInterview: () => new Promise(() => undefined),
+    clock: createManualClock(),
+    onFinished: () => undefined,
+  });
+  const preferences = { ...defaultVoice, ...change };
+  const voice = new VoiceRoom(room, {
+    openVoice: () =>
+      Promise.resolve({
+        microphone,
+        speaker,
+        player: { play: () => ({ done: Promise.resolve(ok('ended' as const)), stop: () => undefined }) },
+        timer: createManualTimer(),
+        findTranscriber: () => Promise.resolve(transcriber),
+      }),
+    preferences: () => preferences,
+    recordings,
+  });
+  const pushed: { type: string }[] = [];
+  let interview: Interview = { ...makeInterview([]), id: 'i' };
+  const show = (next: Interview): void => {
+    interview = next;
+    room.show(next, null);
+    void room.nextAct().then(function take(act) {
+      pushed.push(act);
+      void room.nextAct().then(take);
+    });
+    voice.follow();
+  };
+  const ask = (id: string): void => {
+    const question = { ...makeQuestion({ id }), leadIn: 'Next,', text: `Why ${id}?` };
+    const turn = {
+      question,
+      askedAtMs: 0,
+      activeMs: 0,
+      draft: '',
+      answer: null,
+      spoken: null,
+      skipped: false,
+      hintShown: false,
+      rephrased: null,
+      evaluation: null,
+      feedbackRead: false,
+    };
+    show({
+      ...interview,
+      turns: [...interview.turns, turn],
+      status: { type: 'answering', questionId: id },
+    });
+  };
+  ask('q1');
+  return {
+    voice,
+    room,
+    microphone,
+    transcriber,
+    speaker,
+    recordings,
+    ask,
+    pause: (paused: boolean) => show({ ...interview, paused }),
+    acts: () => pushed.filter(({ type }) => type !== 'draft' && type !== 'tick'),
+  };
+}
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+}
