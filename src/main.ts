@@ -89,7 +89,7 @@ const loadEngine = loadOnce(async () => {
     packs,
     sittings,
     closeRoom: async (id) => {
-      await Promise.all([languageAgents.prepare(), prepareSpeech()]);
+      await Promise.all([languageAgents.prepare(), prepareVoice()]);
       await room.close(id);
     },
     agents: () => languageAgents.current(),
@@ -126,22 +126,20 @@ const languageAgents = createLanguageAgents({
 });
 
 /** Loaded when somebody first wants to speak or to listen. */
-const loadSpeech = loadOnce(async () => {
-  const [{ createInstalledSpeech }, { createSystemSpeaker, systemSpeech }] = await Promise.all([
-    import('./adapters/speech/installed-speech.ts'),
-    import('./adapters/speech/system-speaker.ts'),
-  ]);
-  return createInstalledSpeech({
+const openVoice = loadOnce(async () => {
+  const { createBrowserVoice } = await import('./adapters/speech/browser-voice.ts');
+  return createBrowserVoice({
     hasStore: hasModelStore,
     openStore: openModelStore,
-    systemSpeaker: createSystemSpeaker(systemSpeech()),
-    prefersNeural: () => true,
+    timer: createBrowserTimer(),
   });
 });
 
-/** What runs the models of speech is fetched while the app may still ask for anything. */
-async function prepareSpeech(): Promise<void> {
-  if (await hasModelStore()) await (await loadSpeech()).prepare();
+/** Only for those who want to speak or to listen. Without it an interview is typed and read. */
+async function prepareVoice(): Promise<void> {
+  const { voice } = await preferences.read();
+  if (voice.answerBy === 'typing' && !voice.readAloud) return;
+  await (await openVoice().catch(() => null))?.prepare();
 }
 
 const target = document.getElementById('app');
@@ -183,6 +181,7 @@ void mountApp(target, {
     return createServiceWorkerApp({ room, installPrompt, onSharedFile });
   },
   openModels,
+  openVoice,
   searchQuestions: async (query, limit) => (await loadEngine()).search(query, limit),
   modelHelp: languageAgents,
   judgeInterview: async (interview, onProgress, signal) => {
