@@ -135,10 +135,8 @@ const openVoice = loadOnce(async () => {
   });
 });
 
-/** Only for those who want to speak or to listen. Without it an interview is typed and read. */
+/** The microphone can be switched on in the middle of an interview, when nothing is fetched any more. */
 async function prepareVoice(): Promise<void> {
-  const { voice } = await preferences.read();
-  if (voice.answerBy === 'typing' && !voice.readAloud) return;
   await (await openVoice().catch(() => null))?.prepare();
 }
 

@@ -43,10 +43,15 @@ export function createBrowserVoice({ hasStore, openStore, timer }: BrowserVoiceD
     findTranscriber: (language) => speech.transcriber(language),
     async prepare() {
       const late = new Promise<void>((resolve) => timer.after(waitMs, resolve));
-      const heard = microphone.prepare().catch(() => false);
-      await Promise.race([Promise.all([speech.prepare(), heard]), late]);
+      await Promise.race([Promise.all([speech.prepare(), prepareListening()]), late]);
     },
   };
+
+  /** What detects speech is large, and of use only where something writes it down. */
+  async function prepareListening(): Promise<void> {
+    const transcriber = await speech.transcriber('en').catch(() => null);
+    if (transcriber !== null) await microphone.prepare().catch(() => false);
+  }
 }
 
 const waitMs = 3000;

@@ -1,0 +1,215 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { createSeededRandom } from '../src/core/next-question/seeded-random.ts';
+import { makeTinyWhisper } from '../tests/fixtures/models/make-tiny-whisper.ts';
+import { mixAnswer } from '../tests/fixtures/speech/mix-speech.ts';
+import { readSpeechClips } from '../tests/fixtures/speech/speech-clips.ts';
+import { browserArguments, findBrowser } from './browser.ts';
+import { wavOf } from './microphone-bench.ts';
+import { checkState, loadAxe } from './page-check.ts';
+import { watchPolicy } from './policy-watch.ts';
+import type { PolicyWatch } from './policy-watch.ts';
+import { currentQuestion, endInterview, openHome } from './room.ts';
+import { markInstalled, storeFile } from './stored-models.ts';
+
+// A real microphone, a real detection of speech and a real Whisper at work. Sound takes its time.
+test.setTimeout(240_000);
+
+const revision = '0123456789abcdef0123456789abcdef01234567';
+const base = `https://huggingface.co/greenroom/tiny-whisper/resolve/${revision}/`;
+const whisper = makeTinyWhisper({ isMultilingual: false });
+
+const answer = mixAnswer(
+  {
+    phrases: 2,
+    pauseMs: [1200, 1200],
+    beforeMs: 300,
+    afterMs: 1500,
+    speechDbfs: -20,
+    noise: 'pink',
+    snrDb: 25,
+  },
+  readSpeechClips(),
+  createSeededRandom(5),
+);
+
+let folder = '';
+let context: BrowserContext;
+let page: Page;
+let watch: PolicyWatch;
+
+/** A browser of its own, whose microphone plays the answer again and again. */
+test.beforeEach(async ({ baseURL }) => {
+  folder = await mkdtemp(join(tmpdir(), 'greenroom-voice-'));
+  const file = join(folder, 'microphone.wav');
+  await writeFile(file, wavOf(answer.samples));
+  context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: findBrowser(),
+    args: [
+      ...browserArguments,
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-audio-capture=${file}`,
+    ],
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  page = await context.newPage();
+  watch = await watchPolicy(page);
+  await openHome(page);
+  await permit('granted');
+});
+test.afterEach(async () => {
+  await context.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('an interview is held by voice: asked aloud, answered aloud, corrected, scored, and heard again', async () => {
+  await loadAxe(page);
+  await page.addInitScript(scriptVoices);
+  await openHome(page);
+  await installWhisper(page);
+
+  await page.goto('/#device-check');
+  await expect(page.getByText('tiny-whisper is installed.')).toBeVisible();
+  await page.getByText('Speaking', { exact: true }).click();
+  await page.getByText('Say the questions aloud').click();
+  await page.getByRole('button', { name: 'Switch the microphone on' }).click();
+  await expect(page.getByText('You are heard.')).toBeVisible({ timeout: 60_000 });
+  const problems = [...(await checkState(page, 'device check'))];
+  await page.getByRole('button', { name: 'Hear the voice' }).click();
+  await expect.poll(() => saidIn(page)).toContain('Good morning.');
+
+  await page.goto('/#');
+  await page.getByRole('button', { name: 'Start an interview' }).click();
+  const field = page.getByLabel('Your answer');
+  await expect(field).toBeVisible({ timeout: 30_000 });
+  const asked = await currentQuestion(page);
+  // It is asked aloud first, and heard only after.
+  await expect.poll(() => saidIn(page), { timeout: 60_000 }).toContain(asked.slice(0, 20));
+  await expect(field).not.toHaveValue('', { timeout: 120_000 });
+  problems.push(...(await checkState(page, 'listening')));
+  await page.getByRole('button', { name: 'I’m done' }).click();
+  const handIn = page.getByRole('button', { name: 'Hand in' });
+  await expect(handIn).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Check your words and correct what was misheard.')).toBeVisible();
+  problems.push(...(await checkState(page, 'checking')));
+  const heard = await field.inputValue();
+  expect(heard).toMatch(/\w/);
+  await field.fill(`I have been a developer for six years. ${heard}`);
+  await handIn.click();
+
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'How you said it' })).toBeVisible();
+  await page.getByText('As it was heard, before you corrected it:').click();
+  await expect(page.getByText(heard, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Hear your answer' }).click();
+  await expect(page.getByRole('group', { name: 'What you said' }).locator('.now')).toBeVisible();
+  problems.push(...(await checkState(page, 'feedback')));
+
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await expect(page.getByLabel('Your answer')).toBeVisible();
+  await endInterview(page);
+  await expect(page.getByRole('table', { name: 'How each answer was said' })).toBeVisible();
+  problems.push(...(await checkState(page, 'report')));
+  expect(problems).toEqual([]);
+  expect(await watch.problems()).toEqual([]);
+});
+
+test('a microphone that is taken away stops the clock, keeps the words, and leaves typing', async () => {
+  await installWhisper(page);
+  await page.getByRole('button', { name: 'Start an interview' }).click();
+  await page.getByRole('button', { name: 'Answer by voice' }).click();
+  const field = page.getByLabel('Your answer');
+  await expect(field).not.toHaveValue('', { timeout: 120_000 });
+  const before = (await field.inputValue()).slice(0, 10);
+  await permit('denied');
+  await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('alert')).toContainText('The microphone is gone');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  expect((await field.inputValue()).slice(0, 10)).toBe(before);
+  await field.fill('I go on in writing.');
+  await page.getByRole('button', { name: 'I’m done' }).click();
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible({ timeout: 30_000 });
+});
+
+/** As the user does in the browser's own settings. */
+async function permit(setting: 'granted' | 'denied'): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  await session.send('Browser.setPermission', { permission: { name: 'microphone' }, setting, origin });
+}
+
+async function installWhisper(page: Page): Promise<void> {
+  const paths = Object.keys(whisper.filesByPath);
+  for (const [path, content] of Object.entries(whisper.filesByPath))
+    await storeFile(page, base + path, content);
+  await markInstalled(page, {
+    id: 'tiny-whisper',
+    name: 'Tiny Whisper',
+    part: 'transcription',
+    runtime: 'transformers',
+    purpose: 'Writes down tones.',
+    repository: 'greenroom/tiny-whisper',
+    revision,
+    languages: 'english',
+    licence: { name: 'MIT', url: 'https://example.org/licence' },
+    needs: { webgpu: false, shaderF16: false, vramMb: null, memoryGb: 1, memory64: false },
+    estimatedBytes: 100_000,
+    webllm: null,
+    files: paths.map((path) => ({
+      url: base + path,
+      sizeBytes: whisper.filesByPath[path]?.length ?? null,
+      sha256: null,
+    })),
+    listUrl: null,
+  });
+}
+
+/** Voices for a browser that has none: one of the device, and one that would send the text away. */
+function scriptVoices(): void {
+  const said: string[] = [];
+  const voice = (name: string, localService: boolean): object => ({
+    name,
+    voiceURI: name,
+    lang: 'en-GB',
+    localService,
+    default: !localService,
+  });
+  const synthesis = Object.assign(new EventTarget(), {
+    speaking: false,
+    pending: false,
+    paused: false,
+    getVoices: () => [voice('Of the device', true), voice('Of a server', false)],
+    speak: (utterance: EventTarget & { text: string; voice: { name: string } }) => {
+      said.push(`${utterance.voice.name}: ${utterance.text}`);
+      setTimeout(() => utterance.dispatchEvent(new Event('start')), 10);
+      setTimeout(() => utterance.dispatchEvent(new Event('end')), 300);
+    },
+    cancel: () => undefined,
+    pause: () => undefined,
+    resume: () => undefined,
+  });
+  class Utterance extends EventTarget {
+    voice: object | null = null;
+    rate = 1;
+    lang = '';
+    readonly text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
+  Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance });
+  Object.assign(globalThis, { said });
+}
+
+async function saidIn(page: Page): Promise<string> {
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  return said
+    .filter((line) => !line.startsWith('Of a server'))
+    .join('\n')
+    .replaceAll('Of the device: ', '');
+}
