@@ -101,6 +101,14 @@ test('a service worker that the browser stops goes on where it was', async ({ pa
   expect(await statusOf(page, '/not-kept-either')).toBe(504);
   await nextQuestion(page);
   expect(server.asked()).toEqual([]);
+
+  // Two rules refuse an address elsewhere, the page's own and the server's, and both complain of it.
+  await page.evaluate(() => fetch('https://greenroom.invalid/').catch(() => null));
+  await expect(page.getByText('Requests since Start: 0. Tried and refused: 3.')).toBeAttached();
+  await page.goto(`${server.url}#privacy`);
+  await expect(
+    page.getByRole('cell', { name: 'something that the rules of this page forbid (connect-src)' }),
+  ).toHaveCount(1);
 });
 
 test('adds the headers where the host cannot', async ({ page }) => {

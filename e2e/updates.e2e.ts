@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { openAnswerBook } from './answers.ts';
+import { checkState, loadAxe } from './page-check.ts';
 import { builtFolder, makeBrokenBuild, makeNamedBuild } from './builds.ts';
 import { currentQuestion, endInterview, giveAnswer, nextQuestion, startInterview } from './room.ts';
 import { startStaticServer } from './static-server.ts';
@@ -23,12 +24,14 @@ test('a newer build waits for the end of an interview, is used on a click, and c
   context,
 }) => {
   const book = await openAnswerBook();
+  await loadAxe(page);
   await becomeReady(page);
   const old = await buildOf(page);
   const newer = await makeNamedBuild('newer');
   server.serve(newer.folder);
   await page.reload();
   await expect(banner(page)).toBeVisible({ timeout: 45_000 });
+  expect(await checkState(page, 'an update is offered')).toEqual([]);
   await server.stop();
 
   await startInterview(page);
@@ -59,6 +62,9 @@ test('a newer build waits for the end of an interview, is used on a click, and c
   await page.getByRole('button', { name: 'Go back to the version before' }).click();
   await expect.poll(() => buildOf(page)).toBe(old);
   await expect(page.getByText(`Version ${newer.buildId} was left`)).toBeVisible();
+  await page.getByRole('button', { name: 'Try to get out' }).click();
+  await expect(page.getByText('refused', { exact: true })).toHaveCount(5);
+  expect(await checkState(page, 'proof, after going back')).toEqual([]);
   await page.goto(`${server.url}#history`);
   await expect(page.getByRole('button', { name: /^Open/ })).toHaveCount(1);
 });
