@@ -5,6 +5,7 @@ import { parseAuditEntries } from '../../src/core/audit/audit-entry.ts';
 import { chainEntry, verifyChain } from '../../src/core/audit/chain.ts';
 import { parseCv } from '../../src/core/candidate/parse-cv.ts';
 import { parseJobDescription } from '../../src/core/candidate/parse-job-description.ts';
+import { judgeContract } from '../../src/core/evaluation/judge/judge-contract.ts';
 import { replay } from '../../src/core/interview/advance.ts';
 import type { InterviewEvent } from '../../src/core/interview/interview-event.ts';
 import { parseInterviewEvent } from '../../src/core/interview/parse-event.ts';
@@ -20,6 +21,7 @@ import { readOwnPack } from '../../src/core/question/authoring/own-pack.ts';
 import { packTextFromFile } from '../../src/core/question/authoring/pack-files.ts';
 import { parseYaml } from '../../src/core/question/authoring/positioned-data.ts';
 import { encodePack } from '../../src/core/question/encode-pack.ts';
+import { questionContract } from '../../src/core/question/generated/question-contract.ts';
 import { parseCue } from '../../src/core/question/parse-cue.ts';
 import { parsePack } from '../../src/core/question/parse-pack.ts';
 import { encodeQuestionSearch, parseQuestionSearch } from '../../src/core/question/question-search.ts';
@@ -69,8 +71,15 @@ const manifest: unknown = JSON.parse(
   readFileSync(new URL('../../models-manifest.json', import.meta.url), 'utf8'),
 );
 
+const startedWithCv = {
+  ...makeStarted(),
+  candidate: parseCv(cvLines.split('\n'), 'a', smallTaxonomy, 2026),
+  job: parseJobDescription(['Backend engineer', 'You know Go.'], 'b', smallTaxonomy),
+};
+
 const values: readonly Reader<unknown>[] = [
   ...events.map((valid) => ({ name: `the event ${valid.type}`, valid, read: parseInterviewEvent })),
+  { name: 'the event started, with a CV', valid: startedWithCv, read: parseInterviewEvent },
   {
     name: 'the log',
     valid: [await chainEntry(null, { type: 'policy-violation', directive: 'img-src' }, startMs, digest)],
@@ -134,6 +143,16 @@ const texts: readonly Reader<string>[] = [
       const search = parseQuestionSearch(text);
       return search.ok ? search.value.search('index', 3) : search;
     },
+  },
+  {
+    name: 'what a model says of an answer',
+    valid: '[{"quote":"few pages","verdict":"said"},{"quote":"","verdict":"absent"}]',
+    read: (text) => judgeContract(2).parse(text),
+  },
+  {
+    name: 'a question of a model',
+    valid: 'How does an index find it?',
+    read: (text) => questionContract.parse(text),
   },
   { name: 'a cue', valid: 'few pages | !full scan + index', read: parseCue },
   { name: 'a CV', valid: cvLines, read: (text) => parseCv(text.split('\n'), '', smallTaxonomy, 2026) },
