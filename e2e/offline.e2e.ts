@@ -10,14 +10,15 @@ import { currentQuestion, endInterview, giveAnswer, nextQuestion, startInterview
 import { startStaticServer } from './static-server.ts';
 import type { StaticServer } from './static-server.ts';
 
-test.use({ serviceWorkers: 'allow', actionTimeout: 15_000 });
+test.use({ serviceWorkers: 'allow', actionTimeout: 30_000 });
+// Each ends in seconds on a machine that does nothing else.
+test.setTimeout(240_000);
 
 let server: StaticServer;
 
 test.afterEach(() => server.stop());
 
 test('opens from a cold browser with the server gone, and holds an interview', async () => {
-  test.slow();
   server = await startStaticServer(builtFolder);
   const profile = await mkdtemp(join(tmpdir(), 'greenroom-profile-'));
   const first = await openBrowser(profile);
