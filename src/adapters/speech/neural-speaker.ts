@@ -65,7 +65,11 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
       return utterance;
     },
     stop: () => stopCurrent(),
-    unload: () => connection.stop(),
+    unload: () => {
+      stopCurrent();
+      connection.stop();
+      breakdowns = 0;
+    },
   };
 
   function voicesFor(language: string): readonly (SpeakerVoice & { readonly url: string })[] {

@@ -112,8 +112,8 @@ function createSpeaker({ synthesis, createUtterance }: SystemSpeakerDeps): Speak
         resolve(result);
       };
       const isStuck = (detail: string): void => {
-        synthesis.cancel();
         end(err({ type: 'speaker-failed', detail }));
+        synthesis.cancel();
       };
       const starting = setTimeout(() => isStuck('a sentence did not begin'), longestStartMs);
       const ending = setTimeout(() => isStuck('a sentence did not end'), longestMsFor(text, rate));

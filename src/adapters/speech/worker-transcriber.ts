@@ -1,7 +1,6 @@
 import { proxy, transfer } from 'comlink';
 import type { StoredModel } from '../../../workers/contracts/stored-model.ts';
 import type {
-  LoadedTranscriber,
   TranscriptionApi,
   TranscriptionFailure,
 } from '../../../workers/contracts/transcription.contract.ts';
@@ -24,6 +23,8 @@ export interface WorkerTranscriberOptions {
   readonly model: StoredModel;
   readonly engine: EngineStamp;
   readonly loadDeadlineMs?: number;
+  /** How long a worker that has loaded its model and has nothing to do may take to say so. */
+  readonly answerDeadlineMs?: number;
 }
 
 /**
@@ -35,66 +36,64 @@ export function createWorkerTranscriber({
   model,
   engine,
   loadDeadlineMs = 120_000,
+  answerDeadlineMs = 5000,
 }: WorkerTranscriberOptions): Transcriber {
   const connection = connect<TranscriptionApi>(startWorker);
-  let loading: Promise<Result<LoadedTranscriber, TranscriberError>> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  let isLoaded = false;
+  let stops = 0;
   let breakdowns = 0;
   let lastBreakdown = '';
 
   return {
     engine,
-    async load() {
-      const loaded = await load();
-      return loaded.ok ? ok(undefined) : loaded;
-    },
+    load: () => inTurn(load),
     transcribe(segment, request) {
       const ending = createEnding(request);
-      const turn = queue.then(() => inTurn(segment, request, ending));
-      queue = turn;
+      const turn = inTurn(() => loadAndWrite(segment, request, ending));
       return Promise.race([turn, ending.ended]).finally(() => ending.release());
     },
     unload: stop,
   };
 
-  async function inTurn(
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = queue.then(act);
+    queue = turn;
+    return turn;
+  }
+
+  async function loadAndWrite(
     segment: SpeechSegment,
     request: TranscriptionRequest,
     ending: Ending,
   ): Promise<Result<Transcription, TranscriberError>> {
-    const done = await unlessEnded(ending, load, () => write(segment, request, ending));
+    const loaded = ending.because() === null ? await load() : ok(undefined);
+    const because = ending.because();
+    const done = because !== null ? err(because) : loaded.ok ? await write(segment, request, ending) : loaded;
     // What went to the worker is no longer here; what did not get there is not left lying about.
     if (segment.samples.length > 0) segment.samples.fill(0);
     return done;
   }
 
-  async function unlessEnded(
-    ending: Ending,
-    first: () => Promise<Result<unknown, TranscriberError>>,
-    then: () => Promise<Result<Transcription, TranscriberError>>,
-  ): Promise<Result<Transcription, TranscriberError>> {
-    const early = ending.because();
-    if (early !== null) return err(early);
-    const done = await first();
-    const late = ending.because();
-    if (late !== null) return err(late);
-    return done.ok ? then() : done;
-  }
-
-  function load(): Promise<Result<LoadedTranscriber, TranscriberError>> {
-    if (breakdowns > restarts)
-      return Promise.resolve(err({ type: 'transcriber-not-loaded', detail: lastBreakdown }));
-    loading ??= loadOnce().then((loaded) => {
-      if (!loaded.ok) loading = null;
-      return loaded;
-    });
-    return loading;
-  }
-
-  async function loadOnce(): Promise<Result<LoadedTranscriber, TranscriberError>> {
+  /**
+   * [Note: Ended in silence] Nobody tells when the system ends a worker that has nothing to do. So a loaded one is asked
+   * before each segment, and a new one is loaded where it does not answer at once.
+   */
+  async function load(): Promise<Result<void, TranscriberError>> {
+    if (breakdowns > restarts) return err({ type: 'transcriber-not-loaded', detail: lastBreakdown });
+    if (isLoaded) {
+      const before = stops;
+      const asked = await connection.call((api) => api.load(model), { deadlineMs: answerDeadlineMs });
+      if (asked.ok && asked.value.ok) return ok(undefined);
+      if (stops !== before) return err({ type: 'transcriber-cancelled' });
+      stop();
+    }
+    const before = stops;
     const reply = await connection.call((api) => api.load(model), { deadlineMs: loadDeadlineMs });
-    if (!reply.ok) return err(workerFailed(reply.error));
-    return reply.value.ok ? reply.value : err(engineFailed(reply.value.error));
+    if (!reply.ok) return err(workerFailed(reply.error, before));
+    if (!reply.value.ok) return err(engineFailed(reply.value.error));
+    isLoaded = true;
+    return ok(undefined);
   }
 
   async function write(
@@ -102,6 +101,7 @@ export function createWorkerTranscriber({
     { language, jargon, deadlineMs, onText }: TranscriptionRequest,
     ending: Ending,
   ): Promise<Result<Transcription, TranscriberError>> {
+    const before = stops;
     let grace: ReturnType<typeof setTimeout> | undefined;
     ending.whenEnded(() => {
       void connection.call((api) => api.cancel(), { deadlineMs: cancelGraceMs });
@@ -120,15 +120,16 @@ export function createWorkerTranscriber({
     clearTimeout(grace);
     const because = ending.because();
     if (because !== null) return err(because);
-    if (!reply.ok) return err(workerFailed(reply.error));
+    if (!reply.ok) return err(workerFailed(reply.error, before));
     if (!reply.value.ok) return err(engineFailed(reply.value.error));
     breakdowns = 0;
     return ok(reply.value.value);
   }
 
   function stop(): void {
+    stops += 1;
+    isLoaded = false;
     connection.stop();
-    loading = null;
   }
 
   function brokeDown(detail: string): TranscriberError {
@@ -138,7 +139,9 @@ export function createWorkerTranscriber({
     return { type: 'transcriber-failed', detail };
   }
 
-  function workerFailed(failure: WorkerFailure): TranscriberError {
+  /** `before`: how often it was stopped when the call began. A worker that was stopped on purpose did not break. */
+  function workerFailed(failure: WorkerFailure, before: number): TranscriberError {
+    if (stops !== before) return { type: 'transcriber-cancelled' };
     switch (failure.type) {
       case 'worker-cancelled':
         return { type: 'transcriber-cancelled' };

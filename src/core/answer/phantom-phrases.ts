@@ -22,7 +22,6 @@ export const phantomPhrases: Readonly<Record<string, readonly string[]>> = {
     'see you next time',
     'ill see you in the next video',
     'subtitles by the amara org community',
-    'subtitles by the amara org community',
     'transcribed by otter ai',
     'transcription by castingwords',
     'translated by releska',

@@ -32,6 +32,7 @@ function makeTranscriber(...apis: readonly (TranscriptionApi | null)[]) {
     model: { modelId: 'tiny', repository: 'a/b', fileUrls: ['a'] },
     engine: { rung: 1, name: 'tiny', version: '1' },
     loadDeadlineMs: 1000,
+    answerDeadlineMs: 200,
   });
   return { transcriber, workers };
 }
@@ -64,7 +65,7 @@ function endless(): TranscriptionApi {
 }
 
 describe('a transcriber in a worker', () => {
-  it('loads once, hands the wish on, and gives the sound away', async () => {
+  it('asks for its model before each segment, so that one in a new worker is loaded; hands on the wish and the sound', async () => {
     let loads = 0;
     const wishes: unknown[] = [];
     const { transcriber, workers } = makeTranscriber(
@@ -84,7 +85,7 @@ describe('a transcriber in a worker', () => {
     expect(await transcriber.transcribe(given, request())).toEqual(ok(written));
     await transcriber.transcribe(segment(), request());
     expect(given.samples).toHaveLength(0);
-    expect([loads, workers.length]).toEqual([1, 1]);
+    expect([loads, workers.length]).toEqual([3, 1]);
     expect(wishes[0]).toEqual({ language: 'en', jargon: ['Redis'] });
   });
 
@@ -192,6 +193,23 @@ describe('a transcriber in a worker', () => {
     expect(workers[0]?.terminated).toBe(true);
     expect(await transcriber.transcribe(segment(), request())).toEqual(ok(written));
     expect(workers).toHaveLength(2);
+  });
+
+  it('loads a new worker where the one before was ended in silence, and the segment is not lost', async () => {
+    const { transcriber, workers } = makeTranscriber(api());
+    await transcriber.load();
+    workers[0]?.terminate();
+    expect(await transcriber.transcribe(segment(), request())).toEqual(ok(written));
+    expect(workers).toHaveLength(2);
+  });
+
+  it('does not take a worker for broken that was told to stop', async () => {
+    const { transcriber } = makeTranscriber(api({ load: () => new Promise(() => undefined) }));
+    for (let time = 0; time < 3; time += 1) {
+      const loading = transcriber.load();
+      setTimeout(() => transcriber.unload(), 5);
+      expect(await loading).toMatchObject({ error: { type: 'transcriber-cancelled' } });
+    }
   });
 
   it('does not hang on a worker that never answers', async () => {

@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test';
 import { tinyTones } from '../tests/fixtures/models/tiny-whisper-texts.ts';
+import { samplesPerSecond, samplesToMs } from '../src/core/answer/spoken-audio.ts';
 import type { Transcription } from '../src/core/ports/transcriber.ts';
 import type { Result } from '../src/core/shared/result.ts';
 import type { TranscriptionFailure, TranscriptionWish } from '../workers/contracts/transcription.contract.ts';
 
-/** What one second holds: the number of a tone of the tiny Whisper, or nothing. */
-export type Second = number | null;
-
-export interface ClipCall {
-  readonly seconds: readonly Second[];
+export interface ClipOptions {
   readonly wish?: Partial<TranscriptionWish>;
   readonly startMs?: number;
   readonly id?: number;
@@ -20,20 +17,32 @@ export interface ClipReply {
   readonly texts: readonly string[];
 }
 
-/** Has the worker that `startWorker` started write down a clip of tones, as the adapter asks for it behind Comlink. */
-export async function transcribeTones(
+/** Sound for the tiny Whisper: the number of one of its tones for each second, or nothing. */
+export function makeTones(seconds: readonly (number | null)[]): Int16Array<ArrayBuffer> {
+  const samples = new Int16Array(seconds.length * samplesPerSecond);
+  for (const [second, tone] of seconds.entries()) {
+    const hertz = tone === null ? undefined : tinyTones[tone];
+    if (hertz === undefined) continue;
+    const from = second * samplesPerSecond;
+    for (let at = from; at < from + samplesPerSecond; at += 1)
+      samples[at] = Math.round(9000 * Math.sin((2 * Math.PI * hertz * at) / samplesPerSecond));
+  }
+  return samples;
+}
+
+/** Has the worker that `startWorker` started write down a clip, asked behind Comlink as the adapter asks it. */
+export async function transcribeClip(
   page: Page,
-  { seconds, wish = {}, startMs = 0, id = 0 }: ClipCall,
+  samples: Int16Array<ArrayBuffer>,
+  { wish = {}, startMs = 0, id = 0 }: ClipOptions = {},
 ): Promise<ClipReply> {
+  const times = { id, startMs, endMs: startMs + samplesToMs(samples.length) };
+  const base64 = Buffer.from(samples.buffer).toString('base64');
   return page.evaluate(
-    async ([tones, options, fromMs, segmentId]) => {
+    async ([sound, place, options]) => {
       const { testedWorker: worker } = globalThis as unknown as { testedWorker: Worker };
-      const samples = new Int16Array(tones.length * 16_000);
-      for (const [at, hertz] of tones.entries()) {
-        for (let sample = at * 16_000; hertz !== null && sample < (at + 1) * 16_000; sample += 1)
-          samples[sample] = Math.round(9000 * Math.sin((2 * Math.PI * hertz * sample) / 16_000));
-      }
-      const segment = { id: segmentId, startMs: fromMs, endMs: fromMs + tones.length * 1000, samples };
+      const bytes = Uint8Array.from(atob(sound), (letter) => letter.charCodeAt(0));
+      const segment = { ...place, samples: new Int16Array(bytes.buffer) };
       const texts: string[] = [];
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<{ id: string; argumentList: { value: string }[] }>) => {
@@ -57,12 +66,12 @@ export async function transcribeTones(
           { type: 'HANDLER', name: 'proxy', value: port2 },
         ];
         worker.postMessage({ id: callId, type: 'APPLY', path: ['transcribe'], argumentList }, [
-          samples.buffer,
+          bytes.buffer,
           port2,
         ]);
       });
       return { result, texts };
     },
-    [seconds.map((tone) => (tone === null ? null : (tinyTones[tone] ?? null))), wish, startMs, id] as const,
+    [base64, times, wish] as const,
   );
 }
