@@ -4,6 +4,7 @@ import type { LanguageModelApi } from './contracts/language-model.contract.ts';
 import { createGpuEngine } from './language-model/gpu-engine.ts';
 import type { GpuModelRecord } from './language-model/gpu-engine.ts';
 import { watchDevice } from './language-model/watch-device.ts';
+import { findStoredDamage } from './model-store/find-stored-damage.ts';
 import { openStored } from './model-store/open-stored.ts';
 
 const isDeviceLost = watchDevice();
@@ -13,6 +14,7 @@ expose(
   createGpuEngine({
     createRuntime,
     openFile: openStored,
+    findDamage: findStoredDamage,
     isDeviceLost,
     nowMs: () => performance.now(),
   }) satisfies LanguageModelApi,

@@ -34,6 +34,8 @@ export interface LoadedModel {
 
 export type EngineFailure =
   | { readonly type: 'files-missing'; readonly detail: string }
+  /** What is damaged was taken out; a download fetches only that. */
+  | { readonly type: 'files-damaged'; readonly detail: string }
   /** The files were read, and no working model came of them. */
   | { readonly type: 'not-loaded'; readonly detail: string }
   | { readonly type: 'context-full' }

@@ -46,6 +46,8 @@ export interface CpuEngineDeps {
   readonly createRuntime: () => CpuRuntime;
   /** A stored and verified file, or null. */
   readonly openFile: (url: string) => Promise<Blob | null>;
+  /** The address of a file that is not as it was verified, or null. */
+  readonly findDamage: (urls: readonly string[]) => Promise<string | null>;
   readonly nowMs: () => number;
 }
 
@@ -53,7 +55,7 @@ export interface CpuEngineDeps {
  * A language model on the processor, through wllama. It finds the beginning of a prompt in its memory by itself, so
  * requests need no order.
  */
-export function createCpuEngine({ createRuntime, openFile, nowMs }: CpuEngineDeps): LanguageModelApi {
+export function createCpuEngine({ createRuntime, openFile, findDamage, nowMs }: CpuEngineDeps): LanguageModelApi {
   let loaded: { readonly modelId: string; readonly runtime: CpuRuntime; readonly facts: LoadedModel } | null =
     null;
   let running: AbortController | null = null;
@@ -68,6 +70,8 @@ export function createCpuEngine({ createRuntime, openFile, nowMs }: CpuEngineDep
       if (file === null) return err({ type: 'files-missing', detail: url });
       files.push(file);
     }
+    const damaged = await findDamage(model.fileUrls);
+    if (damaged !== null) return err({ type: 'files-damaged', detail: damaged });
     await loaded?.runtime.exit();
     loaded = null;
     const runtime = createRuntime();

@@ -45,6 +45,8 @@ export interface GpuModelRecord {
 export interface GpuEngineDeps {
   readonly createRuntime: (record: GpuModelRecord) => GpuRuntime;
   readonly openFile: (url: string) => Promise<Blob | null>;
+  /** The address of a file that is not as it was verified, or null. */
+  readonly findDamage: (urls: readonly string[]) => Promise<string | null>;
   /** True once the graphics device was lost: WebLLM tells nobody. */
   readonly isDeviceLost: () => boolean;
   readonly nowMs: () => number;
@@ -54,6 +56,7 @@ export interface GpuEngineDeps {
 export function createGpuEngine({
   createRuntime,
   openFile,
+  findDamage,
   isDeviceLost,
   nowMs,
 }: GpuEngineDeps): LanguageModelApi {
@@ -75,6 +78,8 @@ export function createGpuEngine({
     for (const url of model.fileUrls) {
       if ((await openFile(url)) === null) return err({ type: 'files-missing', detail: url });
     }
+    const damaged = await findDamage(model.fileUrls);
+    if (damaged !== null) return err({ type: 'files-damaged', detail: damaged });
     await loaded?.runtime.unload();
     loaded = null;
     const startedAtMs = nowMs();

@@ -34,5 +34,12 @@ export function createSteppingModel(models: readonly [LanguageModel, ...Language
 }
 
 function isHopeless({ type }: LanguageModelError): boolean {
-  return type === 'model-given-up' || type === 'model-not-loaded' || type === 'model-not-installed';
+  return hopeless.has(type);
 }
+
+const hopeless: ReadonlySet<LanguageModelError['type']> = new Set([
+  'model-given-up',
+  'model-not-loaded',
+  'model-not-installed',
+  'model-damaged',
+]);

@@ -143,6 +143,8 @@ export function createWorkerLanguageModel({
     switch (failure.type) {
       case 'files-missing':
         return { type: 'model-not-installed' };
+      case 'files-damaged':
+        return { type: 'model-damaged' };
       case 'not-loaded':
         stop();
         return { type: 'model-not-loaded', detail: failure.detail };

@@ -66,6 +66,8 @@ export interface ModelUsage {
 export type LanguageModelError =
   /** Nothing is installed, or its files are no longer there. */
   | { readonly type: 'model-not-installed' }
+  /** Some of its files are no longer as they were verified; what is damaged was taken out. */
+  | { readonly type: 'model-damaged' }
   /** The files do not make a working model on this device. */
   | { readonly type: 'model-not-loaded'; readonly detail: string }
   /** The engine broke down while it worked, twice in a row: it is not tried again until the app is opened anew. */

@@ -53,6 +53,7 @@ function makeEngine({ vocabulary = 259, load, reply }: Behaviour = {}) {
   let nowMs = 0;
   const engine = createCpuEngine({
     createRuntime: runtime,
+    findDamage: () => Promise.resolve(null),
     openFile: (url) => Promise.resolve(url === model.fileUrls[0] ? new Blob(['GGUF']) : null),
     nowMs: () => (nowMs += 100),
   });

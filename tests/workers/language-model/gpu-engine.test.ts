@@ -57,6 +57,7 @@ function makeEngine({ reply, reload, deviceLost = false, missing }: Behaviour = 
   let nowMs = 0;
   const engine = createGpuEngine({
     createRuntime,
+    findDamage: () => Promise.resolve(null),
     openFile: (url) => Promise.resolve(url === missing ? null : new Blob(['x'])),
     isDeviceLost: () => deviceLost,
     nowMs: () => (nowMs += 10),
