@@ -24,6 +24,7 @@ import { createOpfsCounts } from './adapters/storage/opfs-counts.ts';
 import { createStorageDeadline } from './adapters/storage/storage-deadline.ts';
 import { createWorkerVault } from './adapters/vault/worker-vault.ts';
 import { createTrustedClock, hourMs } from './core/retention/retention.ts';
+import type { GivenUpModels } from './core/ports/given-up-models.ts';
 import { loadOnce } from './core/shared/load-once.ts';
 import { ok } from './core/shared/result.ts';
 import { mountApp } from './ui/mount-app.ts';
@@ -97,6 +98,16 @@ const loadEngine = loadOnce(async () => {
 });
 const loadLibrary = () => import('./core/interview/load-interview.ts');
 
+const loadGivenUp = loadOnce(async () =>
+  (await import('./adapters/models/opfs-given-up-models.ts')).createOpfsGivenUpModels(),
+);
+/** Their file is parsed, and what parses comes with the first model. */
+const givenUp: GivenUpModels = {
+  list: async () => (await loadGivenUp()).list(),
+  add: async (model) => (await loadGivenUp()).add(model),
+  forget: async (modelId) => (await loadGivenUp()).forget(modelId),
+};
+
 /** The manifest, the worker's client and the checks come with the screen that shows them. */
 const openModels = loadOnce(async () => {
   const [{ createWorkerModelStore }, { parseManifest }, { default: manifest }] = await Promise.all([
@@ -107,7 +118,7 @@ const openModels = loadOnce(async () => {
   const parsed = parseManifest(manifest);
   if (!parsed.ok) return parsed;
   const models = createWorkerModelStore({ manifestVersion: parsed.value.version, random });
-  return ok({ manifest: parsed.value, store: models, prober: models });
+  return ok({ manifest: parsed.value, store: models, prober: models, givenUp });
 });
 
 async function openModelStore() {
@@ -119,9 +130,15 @@ async function openModelStore() {
 const languageAgents = createLanguageAgents({
   hasStore: hasModelStore,
   openStore: openModelStore,
+  givenUp,
   create: async (models) => {
     const { createInstalledAgents } = await import('./adapters/llm/installed-agents.ts');
-    return createInstalledAgents(models, { clock, timer });
+    return createInstalledAgents(models, {
+      clock,
+      timer,
+      ongivenup: ({ id, revision }, because) =>
+        void givenUp.add({ modelId: id, revision, because, atMs: clock.nowMs() }),
+    });
   },
 });
 

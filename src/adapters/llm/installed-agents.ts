@@ -6,6 +6,7 @@ import type { JobQueue } from '../../core/jobs/job-queue.ts';
 import type { ModelEntry } from '../../core/models/manifest.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { LanguageModel } from '../../core/ports/language-model.ts';
+import type { GivenUpReason } from '../../core/ports/given-up-models.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import { fetchRuntime, startLanguageWorker } from './runtime-files.ts';
 import type { LanguageRuntime } from './runtime-files.ts';
@@ -15,6 +16,8 @@ import { createWorkerLanguageModel } from './worker-language-model.ts';
 export interface InstalledAgentsDeps {
   readonly clock: Clock;
   readonly timer: Timer;
+  /** A model that does not work here, for good reason to think so. */
+  readonly ongivenup: (model: ModelEntry, because: GivenUpReason) => void;
   /** For tests. */
   readonly startWorker?: (runtime: LanguageRuntime) => Worker;
 }
@@ -29,27 +32,32 @@ export interface InstalledAgents extends ModelAgents {
 /** The agents on the best of these language models that works here, best first. Null without any. */
 export function createInstalledAgents(
   models: readonly ModelEntry[],
-  { clock, timer, startWorker = startLanguageWorker }: InstalledAgentsDeps,
+  { clock, timer, ongivenup, startWorker = startLanguageWorker }: InstalledAgentsDeps,
 ): InstalledAgents | null {
-  const [first, ...others] = models.flatMap((entry): readonly LanguageModel[] => {
+  const usable = models.flatMap((entry) => {
     const { runtime } = entry;
-    if (entry.part !== 'language' || runtime === 'transformers') return [];
-    return [
-      createWorkerLanguageModel({
-        startWorker: () => startWorker(runtime),
-        model: modelToLoad(entry),
-        engine: {
-          rung: runtime === 'webllm' ? 2 : 1,
-          name: entry.id,
-          version: entry.revision?.slice(0, 7) ?? 'main',
-        },
-        // WebLLM keeps one conversation, and each task is one of its own.
-        keepsBeginnings: runtime === 'wllama',
-      }),
-    ];
+    return entry.part !== 'language' || runtime === 'transformers' ? [] : [{ entry, runtime }];
   });
+  const [first, ...others] = usable.map(({ entry, runtime }): LanguageModel =>
+    createWorkerLanguageModel({
+      startWorker: () => startWorker(runtime),
+      model: modelToLoad(entry),
+      engine: {
+        rung: runtime === 'webllm' ? 2 : 1,
+        name: entry.id,
+        version: entry.revision?.slice(0, 7) ?? 'main',
+      },
+      // WebLLM keeps one conversation, and each task is one of its own.
+      keepsBeginnings: runtime === 'wllama',
+    }),
+  );
   if (first === undefined) return null;
-  const model = createSteppingModel([first, ...others]);
+  const model = createSteppingModel([first, ...others], (index, { type }) => {
+    const given = usable[index];
+    if (given === undefined) return;
+    if (type === 'model-not-loaded') ongivenup(given.entry, 'not-loaded');
+    else if (type === 'model-given-up') ongivenup(given.entry, 'broke-down');
+  });
   const jobs = createJobQueue({ clock, timer });
   const runtimes = new Set(
     models.map(({ runtime }) => runtime).filter((runtime) => runtime !== 'transformers'),

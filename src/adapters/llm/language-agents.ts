@@ -2,6 +2,7 @@ import type { ModelAgents } from '../../core/interview/model-agents.ts';
 import type { ModelHelp, ModelNumbers } from '../../core/interview/model-help.ts';
 import type { ModelEntry } from '../../core/models/manifest.ts';
 import type { DeviceProbe, DeviceProber } from '../../core/ports/device-prober.ts';
+import type { GivenUpModels } from '../../core/ports/given-up-models.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
 import type { InstalledAgents } from './installed-agents.ts';
 
@@ -20,12 +21,18 @@ export interface LanguageAgentsDeps {
   readonly hasStore: () => Promise<boolean>;
   /** Null when it cannot be opened. */
   readonly openStore: () => Promise<(Pick<ModelStore, 'contents'> & DeviceProber) | null>;
+  readonly givenUp: GivenUpModels;
   readonly create: (models: readonly ModelEntry[]) => Promise<InstalledAgents | null>;
 }
 
 const waitMs = 3000;
 
-export function createLanguageAgents({ hasStore, openStore, create }: LanguageAgentsDeps): LanguageAgents {
+export function createLanguageAgents({
+  hasStore,
+  openStore,
+  givenUp,
+  create,
+}: LanguageAgentsDeps): LanguageAgents {
   let agents: InstalledAgents | null = null;
   let foundFor = '';
   let finding: Promise<InstalledAgents | null> | null = null;
@@ -57,9 +64,13 @@ export function createLanguageAgents({ hasStore, openStore, create }: LanguageAg
     const store = (await hasStore()) ? await openStore() : null;
     const contents = await store?.contents();
     if (store === null || contents?.ok !== true) return agents;
+    const skipped = await givenUp.list();
     const models = contents.value.installed
       .filter(({ model, status }) => model.part === 'language' && status === 'in-use')
-      .map(({ model }) => model);
+      .map(({ model }) => model)
+      .filter(
+        ({ id, revision }) => !skipped.some((each) => each.modelId === id && each.revision === revision),
+      );
     const ids = models.map(({ id, revision }) => `${id}@${revision ?? ''}`).join(' ');
     if (ids === foundFor) return agents;
     await agents?.model.unload();

@@ -3,9 +3,12 @@ import { err } from '../../core/shared/result.ts';
 
 /**
  * Several models as one: the best that works on this device. A model that cannot be loaded or is given up is stepped
- * over for as long as the page is open.
+ * over for as long as the page is open, and `onstep` is told why.
  */
-export function createSteppingModel(models: readonly [LanguageModel, ...LanguageModel[]]): LanguageModel {
+export function createSteppingModel(
+  models: readonly [LanguageModel, ...LanguageModel[]],
+  onstep: (index: number, because: LanguageModelError) => void = () => undefined,
+): LanguageModel {
   let at = 0;
   const current = (): LanguageModel => models[at] ?? models[0];
 
@@ -23,7 +26,10 @@ export function createSteppingModel(models: readonly [LanguageModel, ...Language
           return err({ type: 'model-given-up', detail: 'no model works on this device' });
         const reply = await model.generate(request, limits);
         if (reply.ok || !isHopeless(reply.error)) return reply;
-        if (models[at] === model) at += 1;
+        if (models[at] === model) {
+          onstep(at, reply.error);
+          at += 1;
+        }
         await model.unload();
       }
     },

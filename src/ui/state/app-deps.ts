@@ -9,6 +9,7 @@ import type { DocumentReader } from '../../core/ports/document-reader.ts';
 import type { InterviewRoom } from '../../core/ports/interview-room.ts';
 import type { InterviewStore, InterviewStoreError } from '../../core/ports/interview-store.ts';
 import type { OfflineApp } from '../../core/ports/offline-app.ts';
+import type { GivenUpModels } from '../../core/ports/given-up-models.ts';
 import type { DeviceProber } from '../../core/ports/device-prober.ts';
 import type { Microphone } from '../../core/ports/microphone.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
@@ -83,6 +84,7 @@ export interface ModelsDeps {
   readonly manifest: ModelsManifest;
   readonly store: ModelStore;
   readonly prober: DeviceProber;
+  readonly givenUp: GivenUpModels;
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   PickedFile,
   StoreContents,
 } from '../../core/ports/model-store.ts';
+import type { GivenUpModel } from '../../core/ports/given-up-models.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { ModelError } from '../text/model-errors.ts';
 import type { AppDeps, ModelsDeps } from './app-deps.ts';
@@ -35,6 +36,7 @@ export class ModelsScreenState {
   readonly work = new ModelWork();
   recommendation = $state.raw<Recommendation | null>(null);
   contents = $state.raw<StoreContents | null>(null);
+  givenUp = $state.raw<readonly GivenUpModel[]>([]);
   chosenSet = $state.raw<SetId | null>(null);
   error = $state.raw<ModelError | null>(null);
   news = $state.raw<ModelsNews | null>(null);
@@ -80,6 +82,20 @@ export class ModelsScreenState {
 
   stateOf(model: ModelEntry): ModelState {
     return stateOfModel(model, this.contents?.installed ?? [], this.contents?.storedBytesByUrl ?? {});
+  }
+
+  /** Why the installed revision is not used here; null when it is. */
+  givenUpOf(model: ModelEntry): GivenUpModel | null {
+    const state = this.stateOf(model);
+    if (state.type === 'absent' || state.type === 'partial') return null;
+    const { revision } = state.installed.model;
+    return this.givenUp.find((each) => each.modelId === model.id && each.revision === revision) ?? null;
+  }
+
+  /** The next task is given to it again. */
+  async tryAgain({ id }: ModelEntry): Promise<void> {
+    await this.#deps?.givenUp.forget(id);
+    await this.#readContents();
   }
 
   storedBytesOf(models: readonly ModelEntry[]): number {
@@ -229,6 +245,7 @@ export class ModelsScreenState {
     const contents = await this.#deps?.store.contents();
     if (contents?.ok === true) this.contents = contents.value;
     else if (contents !== undefined) this.error = contents.error;
+    this.givenUp = (await this.#deps?.givenUp.list()) ?? [];
   }
 
   #named(ids: readonly string[]): readonly ModelEntry[] {

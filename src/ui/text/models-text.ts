@@ -1,5 +1,6 @@
 import type { ModelEntry, ModelPart, SetId } from '../../core/models/manifest.ts';
 import type { RecommendationReason } from '../../core/models/recommend-models.ts';
+import type { GivenUpReason } from '../../core/ports/given-up-models.ts';
 import type { ChoiceWords } from './words.ts';
 
 export const modelsText = {
@@ -39,6 +40,9 @@ export const modelsText = {
   stateInstalled: 'installed',
   stateOutdated: 'installed, a newer revision is there',
   stateOnTrial: 'a newer revision is tried; the one before is kept',
+  givenUp: (date: string, because: string) => `Not used since ${date}: ${because}`,
+  tryAgain: 'Try it again',
+  tryAgainLabel: (name: string) => `Try ${name} again`,
   get: (name: string) => `Download ${name}`,
   getShort: 'Download',
   goOnWith: (name: string) => `Go on with ${name}`,
@@ -81,6 +85,11 @@ export function runtimeWords({ runtime, needs }: ModelEntry): string {
   if (runtime !== 'webllm') return 'on the processor';
   return needs.shaderF16 ? 'on the graphics card' : 'on the graphics card, without half precision';
 }
+
+export const givenUpWords = {
+  'not-loaded': 'this device could not load it. A smaller one is used in its place, or the rules.',
+  'broke-down': 'it stopped twice while it worked. A smaller one is used in its place, or the rules.',
+} as const satisfies Record<GivenUpReason, string>;
 
 export const partWords = {
   language: 'Language',
