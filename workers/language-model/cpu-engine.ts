@@ -55,7 +55,12 @@ export interface CpuEngineDeps {
  * A language model on the processor, through wllama. It finds the beginning of a prompt in its memory by itself, so
  * requests need no order.
  */
-export function createCpuEngine({ createRuntime, openFile, findDamage, nowMs }: CpuEngineDeps): LanguageModelApi {
+export function createCpuEngine({
+  createRuntime,
+  openFile,
+  findDamage,
+  nowMs,
+}: CpuEngineDeps): LanguageModelApi {
   let loaded: { readonly modelId: string; readonly runtime: CpuRuntime; readonly facts: LoadedModel } | null =
     null;
   let running: AbortController | null = null;

@@ -25,7 +25,8 @@ export async function findDamage(urls: readonly string[], deps: FindDamageDeps):
     const journal = parseJournal((await (await deps.disk.blob(paths.journal))?.text()) ?? '');
     // Without a journal nothing is known of it but that it is complete.
     if (content === null || journal === null) continue;
-    const damaged = content.size === journal.head.sizeBytes ? await damagedRanges(content, journal, deps) : [];
+    const damaged =
+      content.size === journal.head.sizeBytes ? await damagedRanges(content, journal, deps) : [];
     if (content.size === journal.head.sizeBytes && damaged.length === 0) continue;
     await takeOut(url, paths, journal, damaged, deps.disk);
     return url;
@@ -74,4 +75,3 @@ async function takeOut(
     installed.filter(({ model }) => model.files.every((file) => file.url !== url)),
   );
 }
-
