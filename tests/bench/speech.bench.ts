@@ -6,10 +6,9 @@ import type { Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../e2e/browser.ts';
 import { transcribeClip } from '../../e2e/transcribe-clip.ts';
 import { builtScript, callWorker, startWorker } from '../../e2e/worker-call.ts';
-import { joinSegments } from '../../src/core/answer/join-segments.ts';
+import { joinPhrases } from '../../src/core/answer/clean-transcription.ts';
 import { samplesPerSecond, samplesToMs } from '../../src/core/answer/spoken-audio.ts';
 import { storeEndings, storeFolderOf } from '../../src/core/models/store-place.ts';
-import type { SpokenPhrase } from '../../src/core/ports/transcriber.ts';
 import type { Result } from '../../src/core/shared/result.ts';
 import type { StoredModelFailure } from '../../workers/contracts/stored-model.ts';
 import type { LoadedTranscriber } from '../../workers/contracts/transcription.contract.ts';
@@ -156,7 +155,7 @@ async function transcribe(
   page: Page,
   { name, samples }: Recording,
 ): Promise<{ text: string; modelMs: number }> {
-  const segments: { phrases: readonly SpokenPhrase[] }[] = [];
+  const segments: { text: string }[] = [];
   let modelMs = 0;
   let at = 0;
   for (const [id, piece] of cutAtPauses(samples).entries()) {
@@ -170,7 +169,7 @@ async function transcribe(
     modelMs += result.value.modelMs;
     at += piece.length;
   }
-  return { text: joinSegments(segments).text, modelMs };
+  return { text: joinPhrases(segments), modelMs };
 }
 
 async function measureMemoryMb(page: Page): Promise<number | null> {

@@ -1,6 +1,7 @@
 import { jargonFor } from '../../core/answer/jargon.ts';
 import type { Turn } from '../../core/interview/interview.ts';
 import { appendSpoken } from '../../core/answer/spoken-answer.ts';
+import { toSpokenSentences } from '../../core/language/sentence-stream.ts';
 import type { VoicePreferences } from '../../core/ports/preference-store.ts';
 import { AnswerVoice } from './answer-voice.svelte.ts';
 import type { VoiceDeps } from './app-deps.ts';
@@ -151,7 +152,8 @@ export class VoiceRoom {
   }
 }
 
+/** Sentence by sentence, so that the first is heard while the others are still made. */
 function wordsOf(turn: Turn): readonly string[] {
   const question = turn.rephrased ?? turn.question.text;
-  return [turn.question.leadIn, question].filter((sentence) => sentence !== '');
+  return [turn.question.leadIn, question].flatMap(toSpokenSentences);
 }

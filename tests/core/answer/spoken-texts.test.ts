@@ -1,33 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jargonPrompt } from '../../../src/core/answer/jargon-prompt.ts';
-import { joinSegments } from '../../../src/core/answer/join-segments.ts';
 import { wordTimes } from '../../../src/core/answer/word-times.ts';
-
-describe('the segments of an answer', () => {
-  it('become one text in the order of their times, without the marks of the cuts', () => {
-    const joined = joinSegments([
-      { phrases: [{ text: '…and measure it.', startMs: 4000, endMs: 5000 }] },
-      { phrases: [{ text: 'I would add an index...', startMs: 0, endMs: 2000 }] },
-      { phrases: [] },
-    ]);
-    expect(joined.text).toBe('I would add an index and measure it.');
-  });
-
-  it('know where in the text each phrase stands', () => {
-    const phrase = fc.record({
-      text: fc.stringMatching(/^[a-z ,.]{0,12}$/),
-      startMs: fc.nat(1000),
-      endMs: fc.nat(1000),
-    });
-    fc.assert(
-      fc.property(fc.array(phrase), (phrases) => {
-        const { text, phrases: placed } = joinSegments([{ phrases }]);
-        for (const { from, to, text: own } of placed) expect(text.slice(from, to)).toBe(own);
-      }),
-    );
-  });
-});
 
 describe('the words of a phrase', () => {
   it('share its time by their letters', () => {
