@@ -1,11 +1,13 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { HeardEvent, Microphone, OpenMicrophone } from '../src/core/ports/microphone.ts';
 import { browserArguments, findBrowser } from './browser.ts';
+import { watchPolicy } from './policy-watch.ts';
+import type { PolicyWatch } from './policy-watch.ts';
 import { startStaticServer } from './static-server.ts';
 import type { StaticServer } from './static-server.ts';
 
@@ -33,24 +35,49 @@ export async function startMicrophoneBench(): Promise<StaticServer> {
 }
 
 export interface BenchBrowser {
-  readonly context: BrowserContext;
   readonly page: Page;
+  readonly watch: PolicyWatch;
+  /** As the user does in the browser's own settings. */
+  readonly permit: (setting: 'granted' | 'denied') => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** A browser of its own, whose microphone plays `sound` again and again; null has no microphone at all. */
-export async function openBenchBrowser(url: string, sound: Int16Array | null): Promise<BenchBrowser> {
-  const args = [...browserArguments, '--autoplay-policy=no-user-gesture-required'];
-  if (sound !== null) {
-    const file = join(await mkdtemp(join(tmpdir(), 'greenroom-sound-')), 'microphone.wav');
-    await writeFile(file, wavOf(sound));
-    args.push('--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`);
-  }
-  const browser = await chromium.launch({ executablePath: findBrowser(), args });
-  const context = await browser.newContext();
+/** A browser of its own, whose microphone plays `sound` again and again. */
+export async function openBenchBrowser(
+  url: string,
+  sound: Int16Array,
+  flags: readonly string[] = [],
+): Promise<BenchBrowser> {
+  const folder = await mkdtemp(join(tmpdir(), 'greenroom-sound-'));
+  const file = join(folder, 'microphone.wav');
+  await writeFile(file, wavOf(sound));
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: findBrowser(),
+    args: [
+      ...browserArguments,
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-audio-capture=${file}`,
+      ...flags,
+    ],
+  });
   const page = await context.newPage();
+  const watch = await watchPolicy(page);
+  const browser = await context.newCDPSession(page);
+  const permit: BenchBrowser['permit'] = async (setting) => {
+    const permission = { name: 'microphone' };
+    await browser.send('Browser.setPermission', { permission, setting, origin: new URL(url).origin });
+  };
+  await permit('granted');
   await page.goto(url);
-  return { context, page, close: () => browser.close() };
+  return {
+    page,
+    watch,
+    permit,
+    close: async () => {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Mono, 16 kHz, signed 16-bit. */

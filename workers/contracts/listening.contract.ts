@@ -1,4 +1,9 @@
-import type { AnswerRecording, HeardEvent, ListeningOptions } from '../../src/core/ports/microphone.ts';
+import type {
+  AnswerRecording,
+  HeardEvent,
+  ListeningOptions,
+  SoundCounts,
+} from '../../src/core/ports/microphone.ts';
 import type { SoundBatch } from '../../src/core/answer/sound-batcher.ts';
 import type { SpeechSegment } from '../../src/core/answer/spoken-audio.ts';
 import type { Result } from '../../src/core/shared/result.ts';
@@ -16,6 +21,7 @@ export interface ListeningApi {
   endAnswer(): Promise<void>;
   recording(): Promise<AnswerRecording | null>;
   forget(): Promise<void>;
+  /** Since `listen`. */
   counts(): Promise<SoundCounts>;
   /** Overwrites everything with zeros and takes no more sound. */
   close(): Promise<void>;
@@ -24,12 +30,6 @@ export interface ListeningApi {
 export interface DetectorFailure {
   readonly type: 'detector-not-loaded';
   readonly detail: string;
-}
-
-/** Samples at 16,000 a second since `listen`. `lost` were taken by the device and never arrived. */
-export interface SoundCounts {
-  readonly received: number;
-  readonly lost: number;
 }
 
 /** From the audio thread to the worker. `flushed` answers `flush`: nothing is left behind. */

@@ -7,7 +7,8 @@ import type { CaptureCommand, CaptureMessage, CaptureTarget } from '../contracts
  */
 export class CaptureProcessor extends AudioWorkletProcessor {
   #port: MessagePort | null = null;
-  #nextFrame = currentFrame;
+  /** Null before the first block: what went by earlier is not lost. */
+  #nextFrame: number | null = null;
   #isStopped = false;
   readonly #batcher = createSoundBatcher((batch) => {
     this.#send({ type: 'sound', ...batch }, [batch.samples.buffer]);
@@ -17,7 +18,6 @@ export class CaptureProcessor extends AudioWorkletProcessor {
     super();
     this.port.onmessage = ({ data }: MessageEvent<CaptureTarget>) => {
       this.#port = data.port;
-      this.#nextFrame = currentFrame;
       data.port.onmessage = (event: MessageEvent<CaptureCommand>) => this.#obey(event.data);
     };
   }
@@ -26,7 +26,8 @@ export class CaptureProcessor extends AudioWorkletProcessor {
     if (this.#isStopped) return false;
     if (this.#port === null) return true;
     const block = inputs[0]?.[0] ?? silentBlock;
-    if (currentFrame > this.#nextFrame) this.#batcher.skip(currentFrame - this.#nextFrame);
+    const missed = currentFrame - (this.#nextFrame ?? currentFrame);
+    if (missed > 0) this.#batcher.skip(missed);
     this.#batcher.add(block);
     this.#nextFrame = currentFrame + block.length;
     return true;

@@ -89,7 +89,7 @@ async function listenTo(
       ? err({ type: 'microphone-not-ready', detail: JSON.stringify(detectorError) })
       : capture;
   }
-  const { context, port, stop } = capture.value;
+  const { context, sendTo, stop } = capture.value;
   let isClosed = false;
   const tell = (event: HeardEvent): void => {
     if (!isClosed) onHeard(event);
@@ -107,7 +107,9 @@ async function listenTo(
     else tell(event);
   }
 
-  await worker.call((api) => api.listen(transfer(port, [port]), proxy(hear)));
+  const { port1, port2 } = new MessageChannel();
+  await worker.call((api) => api.listen(transfer(port2, [port2]), proxy(hear)));
+  sendTo(port1);
   return ok({
     settings: opened.settings,
     startAnswer: (options) => void worker.call((api) => api.startAnswer(options)),
@@ -117,6 +119,7 @@ async function listenTo(
       await worker.call((api) => api.endAnswer());
     },
     recording: async () => (await worker.call((api) => api.recording())) ?? null,
+    counts: async () => (await worker.call((api) => api.counts())) ?? { received: 0, lost: 0 },
     forget: async () => {
       await worker.call((api) => api.forget());
     },

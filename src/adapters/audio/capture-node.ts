@@ -7,12 +7,12 @@ import { captureScriptUrl } from './listening-files.ts';
 
 export interface Capture {
   readonly context: AudioContext;
-  /** Where the sound comes out, for the worker. */
-  readonly port: MessagePort;
+  /** Leads the sound into a port from now on. Nothing is kept of what came before. */
+  readonly sendTo: (port: MessagePort) => void;
   readonly stop: () => void;
 }
 
-/** Leads a stream's sound to the audio thread, and from there into a port, at 16,000 samples a second. */
+/** Leads a stream's sound to the audio thread, at 16,000 samples a second. */
 export async function startCapture(stream: MediaStream): Promise<Result<Capture, MicrophoneError>> {
   let context: AudioContext | null = null;
   try {
@@ -25,12 +25,14 @@ export async function startCapture(stream: MediaStream): Promise<Result<Capture,
       channelCount: 1,
       channelCountMode: 'explicit',
     });
-    const { port1, port2 } = new MessageChannel();
-    node.port.postMessage({ port: port1 } satisfies CaptureTarget, [port1]);
     // A node that leads nowhere is not run by every browser; this one's output is silent.
     opened.createMediaStreamSource(stream).connect(node).connect(opened.destination);
     await started(opened);
-    return ok({ context: opened, port: port2, stop: () => void opened.close() });
+    return ok({
+      context: opened,
+      sendTo: (port) => node.port.postMessage({ port } satisfies CaptureTarget, [port]),
+      stop: () => void opened.close(),
+    });
   } catch (error) {
     void context?.close();
     return err({ type: 'microphone-not-ready', detail: String(error) });

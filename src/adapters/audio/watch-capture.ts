@@ -33,7 +33,7 @@ export function watchCapture({ track, context, board, tell }: WatchedCapture): C
     if (context.state !== 'running') return;
     missedLooks += 1;
     if (missedLooks > mostMissedLooks)
-      board.raise({ type: 'microphone-detection-failed', detail: 'no level has come for three seconds' });
+      board.raise({ type: 'microphone-detection-failed', detail: 'no level has come for five seconds' });
   }, lookEveryMs);
   if (track.muted) board.raise({ type: 'microphone-muted' });
 
@@ -62,4 +62,4 @@ export function watchCapture({ track, context, board, tell }: WatchedCapture): C
 }
 
 const lookEveryMs = 1_000;
-const mostMissedLooks = 3;
+const mostMissedLooks = 5;

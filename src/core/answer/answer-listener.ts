@@ -93,7 +93,7 @@ export function createAnswerListener(recordingSamples = longestRecording): Answe
   }
 
   function skip(): readonly HeardEvent[] {
-    turn.countFrom(ring.total);
+    turn.interrupt();
     return segmenter.finish().map(toEvent);
   }
 
@@ -109,8 +109,9 @@ export function createAnswerListener(recordingSamples = longestRecording): Answe
 
   function hearAnswer(samples: Int16Array, dbfs: number, isSpeech: boolean): readonly HeardEvent[] {
     ring.add(samples);
-    const events = segmenter.hear({ samples: samples.length, isSpeech, dbfs }).map(toEvent);
-    if (turn.isReached(ring.total, segmenter.lastSpeechEnd))
+    const frame = { samples: samples.length, isSpeech, dbfs };
+    const events = segmenter.hear(frame).map(toEvent);
+    if (turn.hear({ ...frame, lastSpeechEnd: segmenter.lastSpeechEnd }))
       events.push({ type: 'turn-ended', atMs: samplesToMs(ring.total) });
     if (ring.start > 0 && !isFullTold) {
       isFullTold = true;

@@ -1,25 +1,49 @@
+import { createMurmurWatch } from './murmur-watch.ts';
 import { msToSamples } from './spoken-audio.ts';
 
-export interface EndOfTurn {
-  /** Looks after each frame; true once for each pause that is long enough. Places are in samples of the answer. */
-  isReached(now: number, lastSpeechEnd: number | null): boolean;
-  /** Time before this place is no pause: the interviewer spoke, or the interview stood still. */
-  countFrom(now: number): void;
+export interface TurnFrame {
+  readonly samples: number;
+  readonly dbfs: number;
+  readonly isSpeech: boolean;
+  /** Where the last word so far ended, in samples of the answer; null before the first. */
+  readonly lastSpeechEnd: number | null;
 }
 
-/** `endAfterPauseMs` null never ends a turn. Before the first word nothing ends. */
+export interface EndOfTurn {
+  /** Looks after each frame of the answer; true once for each pause that is long enough. */
+  hear(frame: TurnFrame): boolean;
+  /** What went before is no pause: the interviewer spoke, or the interview stood still. */
+  interrupt(): void;
+}
+
+/**
+ * Ends a turn when the candidate has been silent for so long, or when only a murmur of others has been left for so
+ * long. `endAfterPauseMs` null never ends it. Before the first word nothing ends.
+ */
 export function createEndOfTurn(endAfterPauseMs: number | null): EndOfTurn {
-  let toldFor: number | null = null;
+  const pause = msToSamples(endAfterPauseMs ?? 0);
+  const window = Math.max(pause, msToSamples(shortestMurmurMs));
+  let murmur = createMurmurWatch(window);
+  let now = 0;
   let from = 0;
+  let isOver = false;
+
   return {
-    isReached(now, lastSpeechEnd) {
-      if (endAfterPauseMs === null || lastSpeechEnd === null || toldFor === lastSpeechEnd) return false;
-      if (now - Math.max(lastSpeechEnd, from) < msToSamples(endAfterPauseMs)) return false;
-      toldFor = lastSpeechEnd;
-      return true;
+    hear({ lastSpeechEnd, ...frame }) {
+      now += frame.samples;
+      const isMurmur = murmur.hear(frame);
+      if (endAfterPauseMs === null || lastSpeechEnd === null) return false;
+      const wasOver = isOver;
+      isOver = now - Math.max(lastSpeechEnd, from) >= pause || isMurmur;
+      return isOver && !wasOver;
     },
-    countFrom(now) {
+    interrupt() {
       from = now;
+      isOver = false;
+      murmur = createMurmurWatch(window);
     },
   };
 }
+
+/** In less, a soft end of a sentence with a pause after it looks the same. */
+const shortestMurmurMs = 2_500;

@@ -43,7 +43,7 @@ export function createSoundRing(capacity: number): SoundRing {
       return copied;
     },
     clear() {
-      memory.fill(0);
+      memory.fill(0, 0, Math.min(total, capacity));
       total = 0;
     },
   };

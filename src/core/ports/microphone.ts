@@ -41,6 +41,8 @@ export interface OpenMicrophone {
   endAnswer(): Promise<void>;
   /** The sound of the answer that was last ended or is open, at most 5 minutes, copied; null when there is none. */
   recording(): Promise<AnswerRecording | null>;
+  /** What came from the device since it was opened. */
+  counts(): Promise<SoundCounts>;
   /** Overwrites what was heard with zeros. */
   forget(): Promise<void>;
   /** Stops the device and forgets everything. */
@@ -51,6 +53,12 @@ export interface AnswerRecording {
   /** Where it begins within the answer: not 0 when the answer was longer than the memory for it. */
   readonly startMs: number;
   readonly samples: Int16Array<ArrayBuffer>;
+}
+
+/** Samples at 16,000 a second. `lost` were taken by the device and never arrived: 0 unless something is wrong. */
+export interface SoundCounts {
+  readonly received: number;
+  readonly lost: number;
 }
 
 export interface ListeningOptions {

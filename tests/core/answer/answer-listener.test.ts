@@ -143,7 +143,7 @@ describe('the listener to an answer', () => {
     const anyParts = fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.boolean()), { maxLength: 10 });
     fc.assert(
       fc.property(anyParts, (parts) => {
-        const listener = createAnswerListener();
+        const listener = createAnswerListener(500_000);
         listener.startAnswer({ endAfterPauseMs: null });
         for (const [frames, isSpeech] of parts) hear(listener, frames * 32, isSpeech);
         const count = parts.reduce((sum, [frames]) => sum + frames * frameSamples, 0);

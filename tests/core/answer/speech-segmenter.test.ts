@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEndOfTurn } from '../../../src/core/answer/end-of-turn.ts';
 import {
   createSpeechSegmenter,
   longestSegment,
@@ -109,28 +108,5 @@ describe('the segmenter', () => {
     expect(segmenter.finish()).toHaveLength(1);
     expect(segmenter.open).toBeNull();
     expect(segmenter.finish()).toEqual([]);
-  });
-});
-
-describe('the end of a turn', () => {
-  const second = 16_000;
-
-  it('is told once for each pause that is long enough', () => {
-    const turn = createEndOfTurn(2_500);
-    const told = [1, 2, 3, 4, 5].map((now) => turn.isReached(now * second, second));
-    expect(told).toEqual([false, false, false, true, false]);
-    expect(turn.isReached(9 * second, 6 * second)).toBe(true);
-  });
-
-  it('never comes before the first word, nor when it is off', () => {
-    expect(createEndOfTurn(2_500).isReached(60 * second, null)).toBe(false);
-    expect(createEndOfTurn(null).isReached(60 * second, second)).toBe(false);
-  });
-
-  it('counts a pause anew after the interviewer has spoken', () => {
-    const turn = createEndOfTurn(2_500);
-    turn.countFrom(3 * second);
-    expect(turn.isReached(4 * second, second)).toBe(false);
-    expect(turn.isReached(5.5 * second, second)).toBe(true);
   });
 });

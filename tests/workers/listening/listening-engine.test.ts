@@ -93,7 +93,7 @@ describe('the listening engine', () => {
     }
     const turns = events.filter(({ type }) => type === 'turn-ended');
     expect(turns).toHaveLength(1);
-  });
+  }, 120_000);
 
   it('takes the last samples from the audio thread before it ends an answer', async () => {
     const { engine, capture, events } = await startEngine(() => Promise.resolve(loudIsSpeech));

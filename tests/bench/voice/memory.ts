@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { batchSamples } from '../../../src/core/answer/sound-batcher.ts';
+import { samplesPerSecond } from '../../../src/core/answer/spoken-audio.ts';
+import { createSeededRandom } from '../../../src/core/next-question/seeded-random.ts';
+import type { CaptureMessage } from '../../../workers/contracts/listening.contract.ts';
+import { createListeningEngine } from '../../../workers/listening/listening-engine.ts';
+import { mixAnswer } from '../../fixtures/speech/mix-speech.ts';
+import { loadNodeDetector } from '../../fixtures/speech/node-detector.ts';
+import { readSpeechClips } from '../../fixtures/speech/speech-clips.ts';
+
+export interface MemoryFigures {
+  /** From the third answer to the last. */
+  readonly memory_growth_pct: number;
+  /** The most that the whole process held, its runtime and the test's own sound with it. */
+  readonly memory_mb: number;
+}
+
+const answersHeld = 18;
+const answerSeconds = 150;
+
+/** A spoken interview of 45 minutes: eighteen answers of two and a half minutes, through the worker's engine. */
+export async function measureMemory(): Promise<MemoryFigures> {
+  const engine = createListeningEngine({ loadDetector: () => loadNodeDetector() });
+  const loaded = await engine.load();
+  if (!loaded.ok) throw new Error(loaded.error.detail);
+  const { port1, port2 } = new MessageChannel();
+  await engine.listen(port2, (event) => {
+    if (event.type === 'segment') event.segment.samples.fill(0);
+  });
+  const minute = makeMinute();
+  const heldBytes: number[] = [];
+  let first = 0;
+  for (let answer = 0; answer < answersHeld; answer += 1) {
+    await engine.startAnswer({ endAfterPauseMs: 2_500 });
+    const end = first + answerSeconds * samplesPerSecond;
+    while (first < end) {
+      const at = first % (minute.length - batchSamples);
+      const samples = minute.slice(at, at + batchSamples);
+      port1.postMessage({ type: 'sound', first, samples } satisfies CaptureMessage, [samples.buffer]);
+      first += batchSamples;
+      // The engine answers when it has heard what came before: no queue is measured that a microphone never makes.
+      if ((first / batchSamples) % 64 === 0) await caughtUp(engine, first);
+    }
+    await caughtUp(engine, first);
+    port1.postMessage({ type: 'flushed' } satisfies CaptureMessage);
+    await engine.endAnswer();
+    await engine.recording();
+    await engine.forget();
+    globalThis.gc?.();
+    heldBytes.push(residentBytes());
+  }
+  await engine.close();
+  port1.close();
+  const early = heldBytes[2] ?? 0;
+  const late = heldBytes.at(-1) ?? 0;
+  return {
+    memory_growth_pct: Math.round((late / early - 1) * 1000) / 10,
+    memory_mb: Math.round(Math.max(...heldBytes) / 1e6),
+  };
+}
+
+async function caughtUp(engine: ReturnType<typeof createListeningEngine>, sent: number): Promise<void> {
+  while ((await engine.counts()).received < sent) await wait(1);
+}
+
+function makeMinute(): Int16Array<ArrayBuffer> {
+  const plan = {
+    phrases: 22,
+    beforeMs: 0,
+    afterMs: 3_000,
+    speechDbfs: -24,
+    noise: 'fan',
+    snrDb: 15,
+  } as const;
+  return mixAnswer({ ...plan, pauseMs: [200, 1_500] }, readSpeechClips(), createSeededRandom(45)).samples;
+}
+
+function residentBytes(): number {
+  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return Number(kilobytes) * 1024;
+}
