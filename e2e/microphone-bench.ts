@@ -42,23 +42,15 @@ export interface BenchBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** A browser of its own, whose microphone plays `sound` again and again. */
-export async function openBenchBrowser(
-  url: string,
-  sound: Int16Array,
-  flags: readonly string[] = [],
-): Promise<BenchBrowser> {
+/** A browser of its own, whose microphone plays `sound` again and again; null has no microphone. */
+export async function openBenchBrowser(url: string, sound: Int16Array | null): Promise<BenchBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'greenroom-sound-'));
   const file = join(folder, 'microphone.wav');
-  await writeFile(file, wavOf(sound));
+  await writeFile(file, wavOf(sound ?? new Int16Array(0)));
+  const device = ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`];
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: findBrowser(),
-    args: [
-      ...browserArguments,
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-audio-capture=${file}`,
-      ...flags,
-    ],
+    args: [...browserArguments, ...(sound === null ? ['--disable-audio-input'] : device)],
   });
   const page = await context.newPage();
   const watch = await watchPolicy(page);

@@ -138,7 +138,7 @@ test('tells a device that is not there, and a browser without any', async () => 
   );
   expect(devices.length).toBeGreaterThan(0);
   await browser.close();
-  browser = await openBenchBrowser(server.url, spoken.samples, ['--disable-audio-input']);
+  browser = await openBenchBrowser(server.url, null);
   expect(await tryToOpen(browser.page, null)).toEqual({ type: 'microphone-missing' });
 });
 
