@@ -75,6 +75,7 @@ export class ScriptedMicrophone implements Microphone {
           return Promise.resolve();
         },
         recording: () => Promise.resolve(this.sound),
+        counts: () => Promise.resolve({ received: 0, lost: 0 }),
         forget: () => {
           this.calls.push('forget');
           return Promise.resolve();
