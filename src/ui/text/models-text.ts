@@ -6,8 +6,7 @@ import type { ChoiceWords } from './words.ts';
 export const modelsText = {
   heading: 'Models',
   intro: 'The interview works without any of these. Each one that you add makes one part of it better.',
-  inUse:
-    'A language model helps in interviews: it reads answers again, follows up and words questions, and is checked each time. The other models are kept ready; this version does not use them yet.',
+  notUsedYet: 'Kept ready; this version does not use it yet.',
   looking: 'Looking at what this device can run.',
   forDevice: 'For this device',
   sets: 'Set',
@@ -98,6 +97,16 @@ export const partWords = {
   voice: 'Voice',
   'picture-text': 'Text in pictures',
 } as const satisfies Record<ModelPart, string>;
+
+/** What this version does with a model of each kind; null while nothing does. */
+export const partUse = {
+  language:
+    'Reads answers again, words questions and follow-ups, looks for more in a CV and sums up a report. Each reply is checked, and the rules stand beside it.',
+  transcription: 'Writes down what you say when you answer by voice.',
+  embeddings: null,
+  voice: 'Reads the questions aloud.',
+  'picture-text': null,
+} as const satisfies Record<ModelPart, string | null>;
 
 export const reasonWords = {
   'graphics-card': 'This device has a graphics card that the browser can use.',
