@@ -39,7 +39,7 @@ export async function measureDownloads(largeBytes: number): Promise<DownloadFigu
   try {
     const memoryMb = await measureMemory(source.url, largeBytes);
     const limited = await compareWithCurl(source.url, setBytes, `?rate=${lineBytesPerSecond}`);
-    const unlimited = await compareWithCurl(source.url, setBytes * 4, '');
+    const unlimited = await compareWithCurl(source.url, setBytes * 2, '');
     const cuts = await measureCuts(cutServer, { cuts: 1_000, seed: 11 });
     return {
       download_ratio: limited.ratio,

@@ -27,7 +27,7 @@ export interface EngineFigures {
 
 export const tinyModelUrl =
   'https://example.org/tiny/resolve/0123456789abcdef0123456789abcdef01234567/tiny.gguf';
-const pairs = 24;
+const pairs = 16;
 const turns = 10;
 
 /**

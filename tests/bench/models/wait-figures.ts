@@ -14,7 +14,7 @@ export interface WaitFigures {
   readonly next_question_wait_p50_ms: number;
 }
 
-const questions = 24;
+const questions = 20;
 const thinkingMs = 1200;
 
 /**
