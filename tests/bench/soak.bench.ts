@@ -12,6 +12,9 @@ import { rareWord, SoakedBrowser } from './soaked-browser.ts';
  * 100`. The same seed makes the same faults. Prints last one JSON line; `memory_growth_pct` compares the heap of the
  * page, after a collection, at the end with that at the start.
  */
+/** An interview that has not ended by then is counted as stuck, whoever hangs, and ends the soak. */
+const longestRunMs = 180_000;
+
 /** The whole profile is read, so not after each interview. */
 const scanEvery = 10;
 
@@ -28,7 +31,15 @@ const lastStartMs = performance.now() + Number(values.minutes) * 60_000;
 const server = await startStaticServer(builtFolder);
 const folder = await makeProfileFolder();
 const soaked = new SoakedBrowser({ url: server.url, folder, random });
-const totals = { runs: 0, answers_lost: 0, wrong_question: 0, log_broken: 0, requests: 0, plaintext_hits: 0 };
+const totals = {
+  runs: 0,
+  answers_lost: 0,
+  wrong_question: 0,
+  log_broken: 0,
+  requests: 0,
+  plaintext_hits: 0,
+  stuck: 0,
+};
 const resumeMs: number[] = [];
 const heapBytes: number[] = [];
 const faults: Record<string, number> = {};
@@ -37,7 +48,11 @@ try {
   await soaked.openReady();
   while (totals.runs < Number(values.runs) && performance.now() < lastStartMs) {
     server.forget();
-    const held = await soaked.holdCutInterview(totals.runs);
+    const held = await inTime(soaked.holdCutInterview(totals.runs));
+    if (held === null) {
+      totals.stuck += 1;
+      break;
+    }
     totals.runs += 1;
     totals.answers_lost += held.answersLost;
     totals.wrong_question += held.isSameQuestion ? 0 : 1;
@@ -50,10 +65,10 @@ try {
     faults[`${held.fault}/${held.cut}`] = (faults[`${held.fault}/${held.cut}`] ?? 0) + 1;
     if (held.answersLost > 0 || !held.isSameQuestion || !held.isLogWhole) console.log(JSON.stringify(held));
   }
-  await soaked.close();
+  await inTime(soaked.close());
   totals.plaintext_hits += await countHits();
 } finally {
-  await soaked.close();
+  await inTime(soaked.close());
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }
@@ -69,6 +84,9 @@ console.log(
   }),
 );
 
+const faultsFound = Object.entries(totals).filter(([name, count]) => name !== 'runs' && count > 0);
+process.exit(faultsFound.length === 0 ? 0 : 1);
+
 /** Files of the browser's profile in which a word of an answer stands, in UTF-8 or UTF-16LE. */
 async function countHits(): Promise<number> {
   const forms = [Buffer.from(rareWord, 'utf8'), Buffer.from(rareWord, 'utf16le')];
@@ -80,6 +98,13 @@ async function countHits(): Promise<number> {
     if (forms.some((form) => bytes.includes(form))) hits += 1;
   }
   return hits;
+}
+
+function inTime<T>(work: Promise<T>): Promise<T | null> {
+  return Promise.race([
+    work,
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), longestRunMs).unref()),
+  ]);
 }
 
 /** The value that this share of the values does not pass. */

@@ -101,8 +101,9 @@ export class SoakedBrowser {
   }
 
   async close(): Promise<void> {
-    await this.#context?.close();
+    const context = this.#context;
     this.#context = null;
+    await context?.close();
   }
 
   /** Gives the question that is on screen when the fault comes. */
