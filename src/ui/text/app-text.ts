@@ -6,7 +6,7 @@ export const appText = {
   navigation: 'Main',
   menu: 'Menu',
   closeMenu: 'Close the menu',
-  footer: 'Nothing you write leaves this device.',
+  footer: 'Nothing you write or say leaves this device.',
   close: 'Close',
   cancel: 'Cancel',
   opening: 'Opening the page.',

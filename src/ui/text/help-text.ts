@@ -8,6 +8,14 @@ export const helpText = {
     'The interview goes through an introduction, your experience, your craft, how you work with others, a situation, and a wrap-up, within the time you chose.',
     'At the end there is a report that shows the words in your answers that earned something, and what a strong answer would have added.',
   ],
+  voiceHeading: 'Speaking and listening',
+  voice: [
+    'Under Microphone and voice you choose to speak your answers, to hear the questions, or both, and try the microphone, the room and the echo.',
+    'Your words are written down on this device while you speak; the last ones may still change. After “I’m done” you can correct what was misheard, and what was heard stays beside it.',
+    'The interviewer speaks with a voice of this device, never with one that sends the text away. While it speaks, the microphone does not listen. A button, Esc, or with a headset your own voice stops it.',
+    'How fast you spoke and where you paused is shown to you. It is never scored.',
+    'Typing always works, also in the middle of a spoken answer.',
+  ],
   stopHeading: 'Pauses and breaks',
   stop: [
     'Pause stops the clock and covers your answer. You can close the page too: the interview waits on the first page, at the same question.',
@@ -24,7 +32,7 @@ export const helpText = {
     'Each question has a rubric: the points that a good answer holds. The app looks for words in your answer that make a point, and shows you which. No words, no credit.',
     'From there come five dimensions from 1 to 10, and the overall score as their weighted mean. Where an answer says too little, the app says “Not enough to score” instead of guessing.',
     'Today rules on this device judge, not a language model. They can miss a good thought in unusual words. So look at the marked words rather than at the number.',
-    'How fast you write, your spelling and your accent are never scored.',
+    'How fast you write or speak, your spelling and your accent are never scored.',
   ],
   weight: (percent: number) => `${percent} % of the overall score`,
   range: (from: number, to: number) => `${from} to ${to}`,

@@ -3,7 +3,7 @@ import { count, minutesInWords } from './format.ts';
 export const homeText = {
   what: 'Practise a job interview in a quiet room.',
   how: 'One question at a time. Afterwards you see which of your words earned what.',
-  safe: 'Nothing you write leaves this device, and there is no account.',
+  safe: 'Nothing you write or say leaves this device, and there is no account.',
   start: 'Start an interview',
   change: 'Change this',
   minutes: (minutes: number) => `${minutes} minutes`,
