@@ -51,6 +51,9 @@ export class AnswerVoice {
   /** What was said to this question before listening began once more. */
   #spoken: SpokenAnswer | null = null;
   #closed = false;
+  /** A trouble has stopped the clock. */
+  #gaveIn = false;
+  #cancelGiveIn: () => void = () => undefined;
 
   constructor(deps: AnswerVoiceDeps) {
     this.#deps = deps;
@@ -109,6 +112,8 @@ export class AnswerVoice {
     const [microphone, transcriber] = [this.#microphone, this.#transcriber];
     if (microphone === null || transcriber === null || this.state !== 'ready') return;
     const { preferences, language, onWords } = this.#deps;
+    this.#gaveIn = false;
+    this.trouble = null;
     this.#transcript = createAnswerTranscript(
       {
         language: language(),
@@ -195,19 +200,33 @@ export class AnswerVoice {
         if (this.state === 'listening') this.#deps.onTurnEnded();
         return;
       case 'trouble':
-        this.trouble = event.trouble;
-        // Someone who thinks is silent, too: only what the device tells stops the clock.
-        if (event.trouble.type !== 'microphone-silent') this.#deps.onTrouble();
-        if (endsListening(event.trouble)) void this.#endAfterWords();
+        this.#meet(event.trouble);
         return;
       case 'trouble-over':
-        this.trouble = null;
+        this.#cancelGiveIn();
+        // What has stopped the clock stays in words until the interview goes on.
+        if (!this.#gaveIn) this.trouble = null;
         return;
       case 'segment':
       case 'recording-full':
       case 'devices-changed':
         return;
     }
+  }
+
+  /** Someone who thinks is silent, too, and a busy device falls behind for a moment: neither stops the clock. */
+  #meet(trouble: MicrophoneTrouble): void {
+    this.trouble = trouble;
+    this.#cancelGiveIn();
+    if (trouble.type === 'microphone-silent') return;
+    if (trouble.type === 'microphone-ended') this.#giveIn(trouble);
+    else this.#cancelGiveIn = this.#timer().after(graceMs, () => this.#giveIn(trouble));
+  }
+
+  #giveIn(trouble: MicrophoneTrouble): void {
+    this.#gaveIn = true;
+    this.#deps.onTrouble();
+    if (endsListening(trouble)) void this.#endAfterWords();
   }
 
   /** What was heard before the trouble is still written down. */
@@ -223,6 +242,7 @@ export class AnswerVoice {
 
   /** What was written down already stays with the question. */
   #release(): void {
+    this.#cancelGiveIn();
     this.#transcript?.stop();
     this.#transcript = null;
     this.#microphone?.close();
@@ -235,6 +255,9 @@ export class AnswerVoice {
     this.state = 'off';
   }
 }
+
+/** A trouble that is over by then was none. */
+const graceMs = 5000;
 
 function endsListening({ type }: MicrophoneTrouble): boolean {
   return type === 'microphone-ended' || type === 'microphone-detection-failed';

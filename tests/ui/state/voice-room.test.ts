@@ -155,6 +155,25 @@ describe('the voices of an interview', () => {
     expect(acts().map(({ type }) => type)).toContain('pause');
   });
 
+  it('stops the clock for what lasts five seconds, and says why until the interview goes on', async () => {
+    const { voice, microphone, acts, timer, pause } = begin();
+    await voice.toggle();
+    microphone.hear({ type: 'trouble', trouble: { type: 'microphone-muted' } });
+    await timer.move(4999);
+    microphone.hear({ type: 'trouble-over' });
+    await timer.move(5000);
+    expect([acts(), voice.answer.trouble]).toEqual([[], null]);
+    microphone.hear({ type: 'trouble', trouble: { type: 'microphone-muted' } });
+    await timer.move(5000);
+    expect(acts().map(({ type }) => type)).toEqual(['pause']);
+    microphone.hear({ type: 'trouble-over' });
+    expect(voice.answer.trouble?.type).toBe('microphone-muted');
+    pause(true);
+    await settled();
+    pause(false);
+    expect([voice.answer.state, voice.answer.trouble]).toEqual(['listening', null]);
+  });
+
   it('lets the clock run while somebody only thinks', async () => {
     const { voice, microphone, acts } = begin();
     await voice.toggle();
@@ -210,6 +229,7 @@ function begin(change: Partial<VoicePreferences> = {}) {
   const transcriber = new ScriptedTranscriber();
   const speaker = new ScriptedSpeaker();
   const recordings = new Recordings();
+  const timer = createManualTimer();
   const room = new InterviewScreenState({
     runInterview: () => new Promise(() => undefined),
     clock: createManualClock(),
@@ -222,7 +242,7 @@ function begin(change: Partial<VoicePreferences> = {}) {
         microphone,
         speaker,
         player: { play: () => ({ done: Promise.resolve(ok('ended' as const)), stop: () => undefined }) },
-        timer: createManualTimer(),
+        timer,
         findTranscriber: () => Promise.resolve(transcriber),
       }),
     preferences: () => preferences,
@@ -268,6 +288,7 @@ function begin(change: Partial<VoicePreferences> = {}) {
     transcriber,
     speaker,
     recordings,
+    timer,
     ask,
     pause: (paused: boolean) => show({ ...interview, paused }),
     acts: () => pushed.filter(({ type }) => type !== 'draft' && type !== 'tick'),
