@@ -14,12 +14,11 @@ export async function measureBlockedPage(): Promise<BlockedPageFigures> {
       const { microphone } = globalThis as unknown as BenchScope;
       const opened = await microphone.open(null, () => undefined);
       if (!opened.ok) throw new Error(opened.error.type);
-      const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-      await wait(1_000);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
       const early = await opened.value.counts();
       const end = performance.now() + 4_000;
       while (performance.now() < end);
-      await wait(500);
+      await new Promise((resolve) => setTimeout(resolve, 500));
       const late = await opened.value.counts();
       opened.value.close();
       return { before: early, after: late };
