@@ -45,6 +45,7 @@ export function startServiceWorker(scope: ServiceWorkerGlobalScope, manifest: Sh
 
   scope.addEventListener('install', (event) => {
     event.waitUntil(installShell(manifest, installDeps()));
+    takeEveryRequest(event);
   });
 
   scope.addEventListener('activate', (event) => {
@@ -136,4 +137,17 @@ export function startServiceWorker(scope: ServiceWorkerGlobalScope, manifest: Sh
         return sharedFiles.take();
     }
   }
+}
+
+/**
+ * [Note: No preload] Chromium may ask the network for a page while the service worker still starts, and then throws that
+ * reply away. A rule of static routing leaves every request to the fetch handler alone; browsers that know no such
+ * rules do not preload either. https://github.com/w3c/ServiceWorker/pull/1756 (2026-11-30)
+ */
+function takeEveryRequest(event: ExtendableEvent): void {
+  const addRoutes: unknown = Reflect.get(event, 'addRoutes');
+  if (typeof addRoutes !== 'function') return;
+  const rule = { condition: { urlPattern: { pathname: '/*' } }, source: 'fetch-event' };
+  const routed: unknown = Reflect.apply(addRoutes, event, [rule]);
+  event.waitUntil(Promise.resolve(routed).catch(() => undefined));
 }
