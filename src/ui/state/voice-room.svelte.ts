@@ -24,6 +24,12 @@ export class VoiceRoom {
   readonly interviewer: InterviewerVoice;
   /** The answer was said; its words wait to be corrected or handed in. */
   checking = $state(false);
+  /** There is something to hear, to see or to say about a voice. */
+  readonly shown = $derived.by(() => {
+    const { answer, interviewer } = this;
+    const inTrouble = answer.trouble !== null || interviewer.trouble !== null || answer.lostPieces > 0;
+    return answer.state !== 'off' || interviewer.speaking || inTrouble;
+  });
   readonly #room: InterviewScreenState;
   readonly #deps: VoiceRoomDeps;
   /** The question that is spoken about, and whether it can be answered now. */
