@@ -142,7 +142,7 @@ test('the switched-off worker takes itself out and leaves interviews alone', asy
     page
       .evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length])
       .catch(() => null);
-  await expect.poll(left, { timeout: 45_000 }).toEqual([[], 0]);
+  await expect.poll(left, { timeout: 150_000 }).toEqual([[], 0]);
   await page.goto(`${server.url}#history`);
   await expect(page.getByRole('button', { name: /^Delete(?! all)/ })).toHaveCount(1);
 });

@@ -18,7 +18,11 @@ export async function watchPolicy(page: Page): Promise<PolicyWatch> {
   const worker = new Promise<Worker>((resolve) => {
     page.on('worker', (started) => {
       workers.push(started);
-      void started.evaluate(noteViolations).then(() => resolve(started));
+      // One that has ended meanwhile cannot break anything any more.
+      void started.evaluate(noteViolations).then(
+        () => resolve(started),
+        () => undefined,
+      );
     });
   });
   await page.addInitScript(noteViolations);
@@ -27,7 +31,9 @@ export async function watchPolicy(page: Page): Promise<PolicyWatch> {
     problems: async () => {
       const alive = workers.filter((started) => page.workers().includes(started));
       const inPage = await page.evaluate(readViolations);
-      const inWorkers = await Promise.all(alive.map((started) => started.evaluate(readViolations)));
+      const inWorkers = await Promise.all(
+        alive.map((started) => started.evaluate(readViolations).catch(() => [])),
+      );
       return [...problems, ...inPage, ...inWorkers.flat()];
     },
   };
@@ -43,6 +49,6 @@ function noteViolations(): void {
 }
 
 function readViolations(): readonly string[] {
-  const { violations } = globalThis as unknown as { readonly violations: readonly string[] };
+  const { violations = [] } = globalThis as unknown as { readonly violations?: readonly string[] };
   return violations;
 }
