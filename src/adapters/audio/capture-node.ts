@@ -31,7 +31,9 @@ export async function startCapture(stream: MediaStream): Promise<Result<Capture,
     return ok({
       context: opened,
       sendTo: (port) => node.port.postMessage({ port } satisfies CaptureTarget, [port]),
-      stop: () => void opened.close(),
+      stop: () => {
+        if (opened.state !== 'closed') void opened.close();
+      },
     });
   } catch (error) {
     void context?.close();

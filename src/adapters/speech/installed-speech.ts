@@ -58,7 +58,9 @@ export function createInstalledSpeech({
 
   /** One for all that ask with the same models: two would hold the memory twice. */
   async function findTranscriber(language: string | null): Promise<Transcriber | null> {
-    const models = await installed('transcription');
+    const models = await look('transcription');
+    // A store that cannot say now what it holds has lost nothing: what was found before stays.
+    if (models === null) return lastOf(transcribers);
     const id = `${language ?? ''} ${idOf(models)}`;
     const known = transcribers.get(id);
     if (known !== undefined) return known;
@@ -82,13 +84,23 @@ export function createInstalledSpeech({
   }
 
   async function installed(part: ModelEntry['part']): Promise<readonly ModelEntry[]> {
+    return (await look(part)) ?? [];
+  }
+
+  /** Null when the store does not answer. */
+  async function look(part: ModelEntry['part']): Promise<readonly ModelEntry[] | null> {
     const store = (await hasStore()) ? await openStore() : null;
-    const contents = await store?.contents();
-    if (contents?.ok !== true) return [];
+    if (store === null) return [];
+    const contents = await store.contents();
+    if (!contents.ok) return null;
     return contents.value.installed
       .filter(({ model, status }) => model.part === part && status === 'in-use')
       .map(({ model }) => model);
   }
+}
+
+function lastOf(transcribers: ReadonlyMap<string, Transcriber | null>): Transcriber | null {
+  return [...transcribers.values()].at(-1) ?? null;
 }
 
 function idOf(models: readonly ModelEntry[]): string {

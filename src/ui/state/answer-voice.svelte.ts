@@ -12,6 +12,7 @@ import type {
 } from '../../core/ports/microphone.ts';
 import type { VoicePreferences } from '../../core/ports/preference-store.ts';
 import type { Transcriber, TranscriberError } from '../../core/ports/transcriber.ts';
+import type { Result } from '../../core/shared/result.ts';
 import type { VoiceDeps } from './app-deps.ts';
 
 export type VoiceTrouble =
@@ -178,7 +179,7 @@ export class AnswerVoice {
     this.#transcriber = transcriber;
     const [opened, loaded] = await Promise.all([
       voice.microphone.open(preferences().microphoneId, (event) => this.#hear(event)),
-      transcriber.load(),
+      loadTwice(transcriber),
     ]);
     if (opened.ok) this.#microphone = opened.value;
     if (this.#closed) return { type: 'transcriber-cancelled' };
@@ -254,6 +255,12 @@ export class AnswerVoice {
     this.tentative = '';
     this.state = 'off';
   }
+}
+
+/** Another part of the app may let go of the model just then. */
+async function loadTwice(transcriber: Transcriber): Promise<Result<void, TranscriberError>> {
+  const loaded = await transcriber.load();
+  return !loaded.ok && loaded.error.type === 'transcriber-cancelled' ? transcriber.load() : loaded;
 }
 
 /** A trouble that is over by then was none. */
