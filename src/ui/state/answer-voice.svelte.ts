@@ -52,6 +52,7 @@ export class AnswerVoice {
   /** What was said to this question before listening began once more. */
   #spoken: SpokenAnswer | null = null;
   #closed = false;
+  #finishing: Promise<SpokenAnswer | null> | null = null;
   /** A trouble has stopped the clock. */
   #gaveIn = false;
   #cancelGiveIn: () => void = () => undefined;
@@ -139,25 +140,11 @@ export class AnswerVoice {
   }
 
   /** Ends listening; resolves with all that was said to this question once it is written down. */
-  async finish(): Promise<SpokenAnswer | null> {
-    const transcript = this.#transcript;
-    if (transcript === null || (this.state !== 'listening' && this.state !== 'held')) return this.#spoken;
-    this.state = 'finishing';
-    const said = await transcript.finish();
-    const sound = (await this.#microphone?.recording()) ?? null;
-    await this.#microphone?.forget();
-    if (this.#transcript !== transcript) {
-      sound?.samples.fill(0);
-      return null;
-    }
-    this.#transcript = null;
-    this.tentative = '';
-    this.#sound = sound;
-    const lengthMs = sound === null ? said.lengthMs : sound.startMs + samplesToMs(sound.samples.length);
-    const stretch = { ...said, lengthMs };
-    this.#spoken = this.#spoken === null ? stretch : joinSpoken(this.#spoken, stretch);
-    this.state = 'ready';
-    return this.#spoken;
+  finish(): Promise<SpokenAnswer | null> {
+    this.#finishing ??= this.#finishOnce().finally(() => {
+      this.#finishing = null;
+    });
+    return this.#finishing;
   }
 
   /** The sound of the stretch that was last ended. Given once. */
@@ -228,6 +215,27 @@ export class AnswerVoice {
     this.#gaveIn = true;
     this.#deps.onTrouble();
     if (endsListening(trouble)) void this.#endAfterWords();
+  }
+
+  async #finishOnce(): Promise<SpokenAnswer | null> {
+    const transcript = this.#transcript;
+    if (transcript === null || (this.state !== 'listening' && this.state !== 'held')) return this.#spoken;
+    this.state = 'finishing';
+    const said = await transcript.finish();
+    const sound = (await this.#microphone?.recording()) ?? null;
+    await this.#microphone?.forget();
+    if (this.#transcript !== transcript) {
+      sound?.samples.fill(0);
+      return null;
+    }
+    this.#transcript = null;
+    this.tentative = '';
+    this.#sound = sound;
+    const lengthMs = sound === null ? said.lengthMs : sound.startMs + samplesToMs(sound.samples.length);
+    const stretch = { ...said, lengthMs };
+    this.#spoken = this.#spoken === null ? stretch : joinSpoken(this.#spoken, stretch);
+    this.state = 'ready';
+    return this.#spoken;
   }
 
   /** What was heard before the trouble is still written down. */

@@ -35,6 +35,7 @@ export class VoiceRoom {
   /** The question that is spoken about, and whether it can be answered now. */
   #questionId: string | null = null;
   #isOpen = false;
+  #isHandingIn = false;
 
   constructor(room: InterviewScreenState, deps: VoiceRoomDeps) {
     this.#room = room;
@@ -91,8 +92,19 @@ export class VoiceRoom {
 
   /** The answer is complete: first its words can be checked, then it is handed in. */
   async done(): Promise<void> {
-    if (this.answer.state === 'finishing') return;
+    if (this.#isHandingIn) return;
+    this.#isHandingIn = true;
+    try {
+      await this.#handIn();
+    } finally {
+      this.#isHandingIn = false;
+    }
+  }
+
+  async #handIn(): Promise<void> {
     const { state } = this.answer;
+    // The last words before a pause or a trouble are still on their way.
+    if (state === 'finishing') await this.answer.finish();
     const wasSpeaking = state === 'listening' || state === 'held';
     await this.#endStretch();
     const waits = wasSpeaking && this.answer.on && this.#deps.preferences().checkWords;

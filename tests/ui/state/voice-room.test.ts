@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../../src/core/interview/interview.ts';
 import { defaultVoice } from '../../../src/core/ports/preference-store.ts';
 import type { VoicePreferences } from '../../../src/core/ports/preference-store.ts';
+import type { TranscriberError } from '../../../src/core/ports/transcriber.ts';
 import { err, ok } from '../../../src/core/shared/result.ts';
+import type { Result } from '../../../src/core/shared/result.ts';
 import { InterviewScreenState } from '../../../src/ui/state/interview-screen.svelte.ts';
 import { Recordings } from '../../../src/ui/state/recordings.ts';
 import { VoiceRoom } from '../../../src/ui/state/voice-room.svelte.ts';
@@ -172,6 +174,23 @@ describe('the voices of an interview', () => {
     await settled();
     pause(false);
     expect([voice.answer.state, voice.answer.trouble]).toEqual(['listening', null]);
+  });
+
+  it('hands in what was typed once the words before a trouble are written down', async () => {
+    const { voice, room, microphone, transcriber, acts } = begin();
+    await voice.toggle();
+    let write: (words: Result<string, TranscriberError>) => void = () => undefined;
+    transcriber.words = [new Promise((resolve) => (write = resolve))];
+    microphone.lastPiece = makeSegment(1, 0, 1000);
+    microphone.hear({ type: 'trouble', trouble: { type: 'microphone-ended' } });
+    await settled();
+    room.draft = 'Typed.';
+    const done = voice.done();
+    await settled();
+    expect([voice.answer.state, acts().map(({ type }) => type)]).toEqual(['finishing', ['pause']]);
+    write(ok('Heard.'));
+    await done;
+    expect(acts().at(-1)).toMatchObject({ type: 'answer', text: 'Typed. Heard.' });
   });
 
   it('lets the clock run while somebody only thinks', async () => {
