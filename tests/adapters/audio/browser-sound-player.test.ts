@@ -27,6 +27,17 @@ describe('browser sound player', () => {
     await vi.waitFor(() => expect(context.channel).toHaveLength(16));
   });
 
+  it('does not wait for a sound whose end never comes', async () => {
+    vi.useFakeTimers();
+    const context = new ScriptedContext();
+    const { done } = createBrowserSoundPlayer(() => context.asAudioContext()).play(
+      new Int16Array(16_000),
+      {},
+    );
+    await vi.advanceTimersByTimeAsync(4100);
+    expect(await done).toMatchObject({ ok: false, error: { type: 'player-failed' } });
+  });
+
   it('stops what played before', async () => {
     const context = new ScriptedContext();
     const player = createBrowserSoundPlayer(() => context.asAudioContext());
@@ -87,9 +98,9 @@ class ScriptedContext {
     return this.source;
   }
 
-  createBuffer(_: number, length: number): object {
+  createBuffer(_: number, length: number, rate: number): object {
     this.channel = new Float32Array(length);
-    return { getChannelData: () => this.channel };
+    return { duration: length / rate, copyToChannel: (from: Float32Array) => this.channel.set(from) };
   }
 
   asAudioContext(): AudioContext {

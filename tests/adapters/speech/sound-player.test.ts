@@ -50,7 +50,8 @@ describe('the player of sounds', () => {
     expect(hasBegun).toBe(true);
     sources[0]?.dispatchEvent(new Event('ended'));
     expect(await played).toEqual(ok(undefined));
-    expect(log).toEqual(['copy', 'connect', 'start', 'disconnect']);
+    // What was copied is overwritten.
+    expect(log).toEqual(['copy', 'connect', 'start', 'stop', 'disconnect', 'copy']);
   });
 
   it('is silent at once when it is told to stop', async () => {
