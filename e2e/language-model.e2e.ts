@@ -12,7 +12,7 @@ import type {
 } from '../workers/contracts/language-model.contract.ts';
 import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome } from './room.ts';
 import { builtScript, callWorker, startWorker } from './worker-call.ts';
-import { markInstalled, storeFile } from './stored-models.ts';
+import { makeStoredEntry, markInstalled, storeFile } from './stored-models.ts';
 
 test.use({ actionTimeout: 30_000 });
 // A real engine at work beside the page.
@@ -152,22 +152,17 @@ test('an interview with a model that only babbles goes on, and every score is st
 }) => {
   await openHome(page);
   await storeFile(page, url, makeTinyGguf());
-  await markInstalled(page, {
-    id: 'tiny',
-    name: 'Tiny',
-    part: 'language',
-    runtime: 'wllama',
-    purpose: 'Tests what stands around a model.',
-    repository: 'example/tiny',
-    revision,
-    languages: 'english',
-    licence: { name: 'MIT', url: 'https://example.org/licence' },
-    needs: { webgpu: false, shaderF16: false, vramMb: null, memoryGb: 1, memory64: false },
-    estimatedBytes: 437_000,
-    webllm: null,
-    files: [{ url, sizeBytes: makeTinyGguf().length, sha256: null }],
-    listUrl: null,
-  });
+  await markInstalled(
+    page,
+    makeStoredEntry({
+      id: 'tiny',
+      part: 'language',
+      runtime: 'wllama',
+      repository: 'example/tiny',
+      revision,
+      files: [{ url, sizeBytes: makeTinyGguf().length, sha256: null }],
+    }),
+  );
   const started = page
     .context()
     .waitForEvent('request', (request) => request.url().includes('llm-cpu.worker'));

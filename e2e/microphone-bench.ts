@@ -50,6 +50,7 @@ export async function openBenchBrowser(url: string, sound: Int16Array | null): P
   const device = ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`];
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: findBrowser(),
+    baseURL: url,
     args: [...browserArguments, ...(sound === null ? ['--disable-audio-input'] : device)],
   });
   const page = await context.newPage();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { makeTinyGguf } from '../tests/fixtures/models/make-gguf.ts';
 import { checkState, loadAxe } from './page-check.ts';
 import { openHome } from './room.ts';
-import { markInstalled, storeFile } from './stored-models.ts';
+import { makeStoredEntry, markInstalled, storeFile } from './stored-models.ts';
 
 test.use({ actionTimeout: 30_000 });
 test.setTimeout(180_000);
@@ -51,22 +51,17 @@ async function openWithEngine(page: Page, replies: Readonly<Record<string, strin
   await loadAxe(page);
   await openHome(page);
   await storeFile(page, url, makeTinyGguf());
-  await markInstalled(page, {
-    id: 'tiny',
-    name: 'Tiny',
-    part: 'language',
-    runtime: 'wllama',
-    purpose: 'Tests what stands around a model.',
-    repository: 'example/tiny',
-    revision,
-    languages: 'english',
-    licence: { name: 'MIT', url: 'https://example.org/licence' },
-    needs: { webgpu: false, shaderF16: false, vramMb: null, memoryGb: 1, memory64: false },
-    estimatedBytes: 437_000,
-    webllm: null,
-    files: [{ url, sizeBytes: makeTinyGguf().length, sha256: null }],
-    listUrl: null,
-  });
+  await markInstalled(
+    page,
+    makeStoredEntry({
+      id: 'tiny',
+      part: 'language',
+      runtime: 'wllama',
+      repository: 'example/tiny',
+      revision,
+      files: [{ url, sizeBytes: makeTinyGguf().length, sha256: null }],
+    }),
+  );
 }
 
 test('a model finds a line of the CV worth talking about, and says so; a command in it is none', async ({

@@ -38,6 +38,23 @@ export async function storeFile(page: Page, url: string, content: Uint8Array): P
   await writeFile(page, folder, name + storeEndings.record, new TextEncoder().encode(record));
 }
 
+/** A model of the tests, as the manifest would describe it. */
+export function makeStoredEntry(
+  entry: Pick<ModelEntry, 'id' | 'part' | 'runtime' | 'repository' | 'revision' | 'files'>,
+): ModelEntry {
+  return {
+    name: entry.id,
+    purpose: 'Tests what stands around a model.',
+    languages: 'english',
+    licence: { name: 'MIT', url: 'https://example.org/licence' },
+    needs: { webgpu: false, shaderF16: false, vramMb: null, memoryGb: 1, memory64: false },
+    estimatedBytes: 437_000,
+    webllm: null,
+    listUrl: null,
+    ...entry,
+  };
+}
+
 /** Makes a model installed whose files are stored. */
 export async function markInstalled(page: Page, model: ModelEntry): Promise<void> {
   const installed = [{ model, manifestVersion: 'test', installedAtMs: 0, status: 'in-use' }];

@@ -1,19 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
-import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createSeededRandom } from '../src/core/next-question/seeded-random.ts';
 import { makeTinyWhisper } from '../tests/fixtures/models/make-tiny-whisper.ts';
 import { mixAnswer } from '../tests/fixtures/speech/mix-speech.ts';
 import { readSpeechClips } from '../tests/fixtures/speech/speech-clips.ts';
-import { browserArguments, findBrowser } from './browser.ts';
-import { wavOf } from './microphone-bench.ts';
+import { openBenchBrowser } from './microphone-bench.ts';
+import type { BenchBrowser } from './microphone-bench.ts';
 import { checkState, loadAxe } from './page-check.ts';
-import { watchPolicy } from './policy-watch.ts';
-import type { PolicyWatch } from './policy-watch.ts';
 import { currentQuestion, endInterview, openHome } from './room.ts';
-import { markInstalled, storeFile } from './stored-models.ts';
+import { makeStoredEntry, markInstalled, storeFile } from './stored-models.ts';
 
 // A real microphone, a real detection of speech and a real Whisper at work. Sound takes its time.
 test.setTimeout(240_000);
@@ -36,34 +31,15 @@ const answer = mixAnswer(
   createSeededRandom(5),
 );
 
-let folder = '';
-let context: BrowserContext;
+let browser: BenchBrowser;
 let page: Page;
-let watch: PolicyWatch;
 
-/** A browser of its own, whose microphone plays the answer again and again. */
 test.beforeEach(async ({ baseURL }) => {
-  folder = await mkdtemp(join(tmpdir(), 'greenroom-voice-'));
-  const file = join(folder, 'microphone.wav');
-  await writeFile(file, wavOf(answer.samples));
-  context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: findBrowser(),
-    args: [
-      ...browserArguments,
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-audio-capture=${file}`,
-    ],
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  page = await context.newPage();
-  watch = await watchPolicy(page);
+  browser = await openBenchBrowser(baseURL ?? '', answer.samples);
+  ({ page } = browser);
   await openHome(page);
-  await permit('granted');
 });
-test.afterEach(async () => {
-  await context.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterEach(() => browser.close());
 
 test('an interview is held by voice: asked aloud, answered aloud, corrected, scored, and heard again', async () => {
   await loadAxe(page);
@@ -114,7 +90,7 @@ test('an interview is held by voice: asked aloud, answered aloud, corrected, sco
   await expect(page.getByRole('table', { name: 'How each answer was said' })).toBeVisible();
   problems.push(...(await checkState(page, 'report')));
   expect(problems).toEqual([]);
-  expect(await watch.problems()).toEqual([]);
+  expect(await browser.watch.problems()).toEqual([]);
 });
 
 test('a microphone that is taken away stops the clock, keeps the words, and leaves typing', async () => {
@@ -124,7 +100,7 @@ test('a microphone that is taken away stops the clock, keeps the words, and leav
   const field = page.getByLabel('Your answer');
   await expect(field).not.toHaveValue('', { timeout: 120_000 });
   const before = (await field.inputValue()).slice(0, 10);
-  await permit('denied');
+  await browser.permit('denied');
   await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('alert')).toContainText('The microphone is gone');
   await page.getByRole('button', { name: 'Go on' }).click();
@@ -134,37 +110,25 @@ test('a microphone that is taken away stops the clock, keeps the words, and leav
   await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible({ timeout: 90_000 });
 });
 
-/** As the user does in the browser's own settings. */
-async function permit(setting: 'granted' | 'denied'): Promise<void> {
-  const session = await context.newCDPSession(page);
-  const origin = new URL(page.url()).origin;
-  await session.send('Browser.setPermission', { permission: { name: 'microphone' }, setting, origin });
-}
-
 async function installWhisper(page: Page): Promise<void> {
   const paths = Object.keys(whisper.filesByPath);
   for (const [path, content] of Object.entries(whisper.filesByPath))
     await storeFile(page, base + path, content);
-  await markInstalled(page, {
-    id: 'tiny-whisper',
-    name: 'Tiny Whisper',
-    part: 'transcription',
-    runtime: 'transformers',
-    purpose: 'Writes down tones.',
-    repository: 'greenroom/tiny-whisper',
-    revision,
-    languages: 'english',
-    licence: { name: 'MIT', url: 'https://example.org/licence' },
-    needs: { webgpu: false, shaderF16: false, vramMb: null, memoryGb: 1, memory64: false },
-    estimatedBytes: 100_000,
-    webllm: null,
-    files: paths.map((path) => ({
-      url: base + path,
-      sizeBytes: whisper.filesByPath[path]?.length ?? null,
-      sha256: null,
-    })),
-    listUrl: null,
-  });
+  await markInstalled(
+    page,
+    makeStoredEntry({
+      id: 'tiny-whisper',
+      part: 'transcription',
+      runtime: 'transformers',
+      repository: 'greenroom/tiny-whisper',
+      revision,
+      files: paths.map((path) => ({
+        url: base + path,
+        sizeBytes: whisper.filesByPath[path]?.length ?? null,
+        sha256: null,
+      })),
+    }),
+  );
 }
 
 /** Voices for a browser that has none: one of the device, and one that would send the text away. */

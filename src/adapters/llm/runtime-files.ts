@@ -1,6 +1,7 @@
 import wllamaWasmUrl from '@wllama/wllama/esm/wasm/wllama.wasm?url';
 import cpuWorkerUrl from '../../../workers/llm-cpu.worker.ts?worker&url';
 import gpuWorkerUrl from '../../../workers/llm-gpu.worker.ts?worker&url';
+import { fetchFiles } from '../workers/fetch-files.ts';
 
 export type LanguageRuntime = 'webllm' | 'wllama';
 
@@ -14,15 +15,7 @@ export function startLanguageWorker(runtime: LanguageRuntime): Worker {
   return new Worker(filesByRuntime[runtime][0], { type: 'module' });
 }
 
-/**
- * Fetches a runtime, so that the service worker keeps it: during an interview nothing is fetched any more. False when
- * it could not be had.
- */
-export async function fetchRuntime(runtime: LanguageRuntime): Promise<boolean> {
-  try {
-    const replies = await Promise.all(filesByRuntime[runtime].map((url) => fetch(url)));
-    return replies.every(({ ok }) => ok);
-  } catch {
-    return false;
-  }
+/** Before the interview's room is closed. False when it could not be had. */
+export function fetchRuntime(runtime: LanguageRuntime): Promise<boolean> {
+  return fetchFiles(filesByRuntime[runtime]);
 }

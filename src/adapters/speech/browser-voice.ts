@@ -43,14 +43,15 @@ export function createBrowserVoice({ hasStore, openStore, timer }: BrowserVoiceD
     findTranscriber: (language) => speech.transcriber(language),
     async prepare() {
       const late = new Promise<void>((resolve) => timer.after(waitMs, resolve));
-      await Promise.race([Promise.all([speech.prepare(), prepareListening()]), late]);
+      // Without it the interview goes on by typing and by the system's own voices.
+      await Promise.race([fetchParts(), late]).catch(() => undefined);
     },
   };
 
   /** What detects speech is large, and of use only where something writes it down. */
-  async function prepareListening(): Promise<void> {
-    const transcriber = await speech.transcriber('en').catch(() => null);
-    if (transcriber !== null) await microphone.prepare().catch(() => false);
+  async function fetchParts(): Promise<void> {
+    const { hasTranscriber } = await speech.prepare();
+    if (hasTranscriber) await microphone.prepare();
   }
 }
 

@@ -14,8 +14,8 @@ export interface InstalledSpeech {
   readonly speaker: Speaker;
   /** The best installed transcriber for a language, or null. Nothing is loaded yet. */
   transcriber(language: string | null): Promise<Transcriber | null>;
-  /** Fetches what runs the models, before the interview's room is closed; gives up after three seconds. Never rejects. */
-  prepare(): Promise<void>;
+  /** Fetches what runs the models that are installed, before the interview's room is closed. */
+  prepare(): Promise<{ readonly hasTranscriber: boolean }>;
 }
 
 export interface InstalledSpeechDeps {
@@ -36,40 +36,34 @@ export function createInstalledSpeech({
   prefersNeural,
   startWorker,
 }: InstalledSpeechDeps): InstalledSpeech {
-  const transcribers = new Map<string, Transcriber | null>();
+  let writer: { readonly id: string; readonly transcriber: Transcriber | null } = {
+    id: '',
+    transcriber: null,
+  };
   let neural: { readonly id: string; readonly speaker: NeuralSpeaker | null } = { id: '', speaker: null };
 
   return {
     speaker: createChosenSpeaker({ system: systemSpeaker, neural: findNeural, prefersNeural }),
     transcriber: findTranscriber,
     async prepare() {
-      const ready = fetchRuntimes();
-      const late = new Promise<void>((resolve) => setTimeout(resolve, waitMs));
-      // Without it the interview goes on by typing and by the system's own voices.
-      await Promise.race([ready, late]).catch(() => undefined);
+      const [writers, voices] = await Promise.all([installed('transcription'), installed('voice')]);
+      if (writers.length > 0) await fetchSpeechRuntime('transcription');
+      if (voices.length > 0) await fetchSpeechRuntime('speaking');
+      return { hasTranscriber: writers.length > 0 };
     },
   };
-
-  async function fetchRuntimes(): Promise<void> {
-    const [writers, voices] = await Promise.all([installed('transcription'), installed('voice')]);
-    if (writers.length > 0) await fetchSpeechRuntime('transcription');
-    if (voices.length > 0) await fetchSpeechRuntime('speaking');
-  }
 
   /** One for all that ask with the same models: two would hold the memory twice. */
   async function findTranscriber(language: string | null): Promise<Transcriber | null> {
     const models = await look('transcription');
     // A store that cannot say now what it holds has lost nothing: what was found before stays.
-    if (models === null) return lastOf(transcribers);
+    if (models === null) return writer.transcriber;
     const id = `${language ?? ''} ${idOf(models)}`;
-    const known = transcribers.get(id);
-    if (known !== undefined) return known;
-    for (const former of transcribers.values()) former?.unload();
-    transcribers.clear();
+    if (id === writer.id) return writer.transcriber;
+    writer.transcriber?.unload();
     const start = startWorker === undefined ? undefined : () => startWorker('transcription');
-    const found = createInstalledTranscriber(models, language, start);
-    transcribers.set(id, found);
-    return found;
+    writer = { id, transcriber: createInstalledTranscriber(models, language, start) };
+    return writer.transcriber;
   }
 
   async function findNeural(): Promise<NeuralSpeaker | null> {
@@ -99,12 +93,6 @@ export function createInstalledSpeech({
   }
 }
 
-function lastOf(transcribers: ReadonlyMap<string, Transcriber | null>): Transcriber | null {
-  return [...transcribers.values()].at(-1) ?? null;
-}
-
 function idOf(models: readonly ModelEntry[]): string {
   return models.map(({ id, revision }) => `${id}@${revision ?? ''}`).join(' ');
 }
-
-const waitMs = 3000;

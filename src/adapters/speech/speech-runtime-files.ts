@@ -2,6 +2,7 @@ import ortModuleUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import ortWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import speakingWorkerUrl from '../../../workers/speaking.worker.ts?worker&url';
 import transcriptionWorkerUrl from '../../../workers/transcription.worker.ts?worker&url';
+import { fetchFiles } from '../workers/fetch-files.ts';
 
 export type SpeechRuntime = 'transcription' | 'speaking';
 
@@ -15,15 +16,7 @@ export function startSpeechWorker(runtime: SpeechRuntime): Worker {
   return new Worker(filesByRuntime[runtime][0], { type: 'module' });
 }
 
-/**
- * Fetches what runs a part, so that the service worker keeps it: during an interview nothing is fetched any more. False
- * when it could not be had.
- */
-export async function fetchSpeechRuntime(runtime: SpeechRuntime): Promise<boolean> {
-  try {
-    const replies = await Promise.all(filesByRuntime[runtime].map((url) => fetch(url)));
-    return replies.every(({ ok }) => ok);
-  } catch {
-    return false;
-  }
+/** Before the interview's room is closed. False when it could not be had. */
+export function fetchSpeechRuntime(runtime: SpeechRuntime): Promise<boolean> {
+  return fetchFiles(filesByRuntime[runtime]);
 }

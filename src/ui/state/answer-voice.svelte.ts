@@ -12,6 +12,7 @@ import type {
 } from '../../core/ports/microphone.ts';
 import type { VoicePreferences } from '../../core/ports/preference-store.ts';
 import type { Transcriber, TranscriberError } from '../../core/ports/transcriber.ts';
+import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { VoiceDeps } from './app-deps.ts';
 
@@ -48,10 +49,11 @@ export class AnswerVoice {
   #microphone: OpenMicrophone | null = null;
   #transcriber: Transcriber | null = null;
   #transcript: AnswerTranscript | null = null;
-  #sound: AnswerRecording | null = null;
   /** What was said to this question before listening began once more. */
   #spoken: SpokenAnswer | null = null;
-  #closed = false;
+  /** Counts how often it was switched on and off: an opening that is overtaken comes to nothing. */
+  #opening = 0;
+  #onSound: (sound: AnswerRecording) => void = () => undefined;
   #finishing: Promise<SpokenAnswer | null> | null = null;
   /** A trouble has stopped the clock. */
   #gaveIn = false;
@@ -78,12 +80,20 @@ export class AnswerVoice {
     if (this.state !== 'off') return this.on;
     this.state = 'opening';
     this.trouble = null;
-    const trouble = await this.#open();
-    if (trouble !== null) {
-      this.#release();
-      this.trouble = trouble;
+    this.#opening += 1;
+    const opening = this.#opening;
+    const opened = await this.#open();
+    // It was switched off meanwhile, or the room was left: what came too late is closed without a word.
+    if (this.#opening !== opening) {
+      if (opened.ok) letGo(opened.value);
       return false;
     }
+    if (!opened.ok) {
+      this.#release();
+      this.trouble = opened.error;
+      return false;
+    }
+    ({ microphone: this.#microphone, transcriber: this.#transcriber } = opened.value);
     this.state = 'ready';
     return true;
   }
@@ -95,7 +105,6 @@ export class AnswerVoice {
 
   /** Leaves the room: everything is closed, and nothing opens any more. */
   close(): void {
-    this.#closed = true;
     this.#release();
   }
 
@@ -109,13 +118,14 @@ export class AnswerVoice {
     if (this.on) this.state = 'ready';
   }
 
-  /** Begins to listen, or goes on where the answer was left. */
-  listen(jargon: readonly string[]): void {
+  /** Begins to listen, or goes on where the answer was left. `onSound` gets the sound of this stretch at its end. */
+  listen(jargon: readonly string[], onSound: (sound: AnswerRecording) => void): void {
     const [microphone, transcriber] = [this.#microphone, this.#transcriber];
     if (microphone === null || transcriber === null || this.state !== 'ready') return;
     const { preferences, language, onWords } = this.#deps;
     this.#gaveIn = false;
     this.trouble = null;
+    this.#onSound = onSound;
     this.#transcript = createAnswerTranscript(
       {
         language: language(),
@@ -147,31 +157,26 @@ export class AnswerVoice {
     return this.#finishing;
   }
 
-  /** The sound of the stretch that was last ended. Given once. */
-  takeSound(): AnswerRecording | null {
-    const sound = this.#sound;
-    this.#sound = null;
-    return sound;
-  }
-
   #timer: () => VoiceDeps['timer'] = () => ({ after: () => () => undefined });
 
-  async #open(): Promise<VoiceTrouble | null> {
+  async #open(): Promise<Result<OpenVoice, VoiceTrouble>> {
     const { openVoice, preferences, language } = this.#deps;
     const voice = await openVoice().catch(() => null);
-    if (voice === null) return { type: 'voice-not-loaded' };
+    if (voice === null) return err({ type: 'voice-not-loaded' });
     this.#timer = () => voice.timer;
     const transcriber = await voice.findTranscriber(language());
-    if (transcriber === null) return { type: 'transcriber-not-installed' };
-    this.#transcriber = transcriber;
+    if (transcriber === null) return err({ type: 'transcriber-not-installed' });
     const [opened, loaded] = await Promise.all([
       voice.microphone.open(preferences().microphoneId, (event) => this.#hear(event)),
-      loadTwice(transcriber),
+      transcriber.load(),
     ]);
-    if (opened.ok) this.#microphone = opened.value;
-    if (this.#closed) return { type: 'transcriber-cancelled' };
-    if (!opened.ok) return opened.error;
-    return loaded.ok ? null : loaded.error;
+    if (!opened.ok) {
+      transcriber.unload();
+      return opened;
+    }
+    if (loaded.ok) return ok({ microphone: opened.value, transcriber });
+    opened.value.close();
+    return loaded;
   }
 
   #hear(event: HeardEvent): void {
@@ -230,8 +235,8 @@ export class AnswerVoice {
     }
     this.#transcript = null;
     this.tentative = '';
-    this.#sound = sound;
     const lengthMs = sound === null ? said.lengthMs : sound.startMs + samplesToMs(sound.samples.length);
+    if (sound !== null) this.#onSound(sound);
     const stretch = { ...said, lengthMs };
     this.#spoken = this.#spoken === null ? stretch : joinSpoken(this.#spoken, stretch);
     this.state = 'ready';
@@ -251,6 +256,7 @@ export class AnswerVoice {
 
   /** What was written down already stays with the question. */
   #release(): void {
+    this.#opening += 1;
     this.#cancelGiveIn();
     this.#transcript?.stop();
     this.#transcript = null;
@@ -265,10 +271,14 @@ export class AnswerVoice {
   }
 }
 
-/** Another part of the app may let go of the model just then. */
-async function loadTwice(transcriber: Transcriber): Promise<Result<void, TranscriberError>> {
-  const loaded = await transcriber.load();
-  return !loaded.ok && loaded.error.type === 'transcriber-cancelled' ? transcriber.load() : loaded;
+function letGo({ microphone, transcriber }: OpenVoice): void {
+  microphone.close();
+  transcriber.unload();
+}
+
+interface OpenVoice {
+  readonly microphone: OpenMicrophone;
+  readonly transcriber: Transcriber;
 }
 
 /** A trouble that is over by then was none. */

@@ -103,8 +103,6 @@ export class VoiceRoom {
 
   async #handIn(): Promise<void> {
     const { state } = this.answer;
-    // The last words before a pause or a trouble are still on their way.
-    if (state === 'finishing') await this.answer.finish();
     const wasSpeaking = state === 'listening' || state === 'held';
     await this.#endStretch();
     const waits = wasSpeaking && this.answer.on && this.#deps.preferences().checkWords;
@@ -140,7 +138,12 @@ export class VoiceRoom {
 
   #listen(): void {
     const { interview, turn } = this.#room;
-    if (interview !== null && turn !== null) this.answer.listen(jargonFor(interview, turn));
+    if (interview === null || turn === null) return;
+    this.answer.listen(jargonFor(interview, turn), (sound) => {
+      if (this.#deps.preferences().keepSound)
+        this.#deps.recordings.add(interview.id, turn.question.id, sound);
+      else sound.samples.fill(0);
+    });
   }
 
   #listenAgain(): void {
@@ -155,13 +158,7 @@ export class VoiceRoom {
 
   async #endStretch(): Promise<void> {
     this.interviewer.stop();
-    if (this.answer.state !== 'listening' && this.answer.state !== 'held') return;
-    const { interview, turn } = this.#room;
     await this.answer.finish();
-    const sound = this.answer.takeSound();
-    if (sound === null || interview === null || turn === null) return;
-    if (this.#deps.preferences().keepSound) this.#deps.recordings.add(interview.id, turn.question.id, sound);
-    else sound.samples.fill(0);
   }
 
   #mayInterrupt(): boolean {

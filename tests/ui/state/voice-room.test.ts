@@ -235,6 +235,32 @@ describe('the voices of an interview', () => {
     }
   });
 
+  it('keeps the sound of what was said before the microphone went', async () => {
+    const { voice, microphone, recordings } = begin();
+    microphone.sound = { startMs: 0, samples: Int16Array.from([1, 2, 3]) };
+    await voice.toggle();
+    microphone.lastPiece = makeSegment(1, 0, 1000);
+    microphone.hear({ type: 'trouble', trouble: { type: 'microphone-ended' } });
+    await settled();
+    expect(recordings.of('i', 'q1')).toEqual(Int16Array.from([1, 2, 3]));
+  });
+
+  it('stays off, without a word, when it is switched off while it opens', async () => {
+    const { voice, microphone, transcriber } = begin();
+    let load: (loaded: Result<void, TranscriberError>) => void = () => undefined;
+    transcriber.load = () => new Promise((resolve) => (load = resolve));
+    const opening = voice.toggle();
+    await settled();
+    await voice.toggle();
+    load(ok(undefined));
+    await opening;
+    expect([voice.answer.state, voice.answer.trouble, microphone.calls]).toEqual([
+      'off',
+      null,
+      ['open default', 'close'],
+    ]);
+  });
+
   it('closes everything when the room is left', async () => {
     const { voice, microphone, transcriber } = begin();
     await voice.toggle();
