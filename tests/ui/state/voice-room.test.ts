@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Interview } from '../../../src/core/interview/interview.ts';
-import { defaultVoice } from '../../../src/core/ports/preference-store.ts';
-import type { VoicePreferences } from '../../../src/core/ports/preference-store.ts';
 import type { TranscriberError } from '../../../src/core/ports/transcriber.ts';
 import { err, ok } from '../../../src/core/shared/result.ts';
 import type { Result } from '../../../src/core/shared/result.ts';
-import { InterviewScreenState } from '../../../src/ui/state/interview-screen.svelte.ts';
-import { Recordings } from '../../../src/ui/state/recordings.ts';
-import { VoiceRoom } from '../../../src/ui/state/voice-room.svelte.ts';
-import { makeInterview, makeQuestion } from '../../fakes/interview-factories.ts';
-import { createManualClock } from '../../fakes/manual-clock.ts';
-import { createManualTimer } from '../../fakes/manual-timer.ts';
-import {
-  makeSegment,
-  ScriptedMicrophone,
-  ScriptedSpeaker,
-  ScriptedTranscriber,
-} from '../../fakes/scripted-voice.ts';
+import { makeSegment } from '../../fakes/scripted-voice.ts';
+import { beginVoices, settled } from '../../fakes/voice-world.ts';
 
 describe('the voices of an interview', () => {
   it('listens to the open question once the microphone is on, and adds the words to what was typed', async () => {
-    const { voice, room, microphone } = begin();
+    const { voice, room, microphone } = beginVoices();
     room.draft = 'Well,';
     await voice.toggle();
     expect([voice.answer.state, microphone.calls]).toEqual([
@@ -33,7 +20,7 @@ describe('the voices of an interview', () => {
   });
 
   it('lets the words be checked before they are handed in, and keeps what was heard', async () => {
-    const { voice, room, microphone, acts } = begin();
+    const { voice, room, microphone, acts } = beginVoices();
     await voice.toggle();
     microphone.lastPiece = makeSegment(1, 0, 1000);
     await voice.done();
@@ -46,7 +33,7 @@ describe('the voices of an interview', () => {
   });
 
   it('hands the words in at once where that is chosen', async () => {
-    const { voice, microphone, acts } = begin({ checkWords: false });
+    const { voice, microphone, acts } = beginVoices({ checkWords: false });
     await voice.toggle();
     microphone.lastPiece = makeSegment(1, 0, 1000);
     await voice.done();
@@ -54,14 +41,14 @@ describe('the voices of an interview', () => {
   });
 
   it('goes on listening when nothing was heard', async () => {
-    const { voice, acts } = begin();
+    const { voice, acts } = beginVoices();
     await voice.toggle();
     await voice.done();
     expect([voice.checking, voice.answer.state, acts()]).toEqual([false, 'listening', []]);
   });
 
   it('takes up speaking where the answer was left', async () => {
-    const { voice, microphone, acts } = begin();
+    const { voice, microphone, acts } = beginVoices();
     await voice.toggle();
     microphone.lastPiece = makeSegment(1, 0, 1000);
     await voice.done();
@@ -84,7 +71,7 @@ describe('the voices of an interview', () => {
   });
 
   it('ends the turn after a pause where that is chosen', async () => {
-    const { voice, microphone } = begin({ endAfterPauseMs: 2500 });
+    const { voice, microphone } = beginVoices({ endAfterPauseMs: 2500 });
     await voice.toggle();
     expect(microphone.lastOptions).toEqual({ endAfterPauseMs: 2500 });
     microphone.lastPiece = makeSegment(1, 0, 1000);
@@ -94,7 +81,7 @@ describe('the voices of an interview', () => {
   });
 
   it('lets the interviewer speak first, and listens after', async () => {
-    const { voice, speaker, ask } = begin({ readAloud: true });
+    const { voice, speaker, ask } = beginVoices({ readAloud: true });
     await voice.toggle();
     ask('q2');
     await settled();
@@ -110,7 +97,11 @@ describe('the voices of an interview', () => {
 
   it('lets the candidate interrupt only with a microphone that does not hear the speakers', async () => {
     for (const echoFreeMicrophoneId of [null, 'built-in']) {
-      const { voice, microphone, ask } = begin({ readAloud: true, interrupt: true, echoFreeMicrophoneId });
+      const { voice, microphone, ask } = beginVoices({
+        readAloud: true,
+        interrupt: true,
+        echoFreeMicrophoneId,
+      });
       await voice.toggle();
       ask('q2');
       await settled();
@@ -122,7 +113,7 @@ describe('the voices of an interview', () => {
   });
 
   it('does not hear the question that is said again', async () => {
-    const { voice, microphone, speaker } = begin();
+    const { voice, microphone, speaker } = beginVoices();
     await voice.toggle();
     const said = voice.replay();
     await settled();
@@ -133,7 +124,7 @@ describe('the voices of an interview', () => {
   });
 
   it('writes down what was said before a pause, and listens again after it', async () => {
-    const { voice, room, microphone, pause } = begin();
+    const { voice, room, microphone, pause } = beginVoices();
     await voice.toggle();
     microphone.lastPiece = makeSegment(1, 0, 1000);
     pause(true);
@@ -144,7 +135,7 @@ describe('the voices of an interview', () => {
   });
 
   it('stops the clock when the microphone is gone, and keeps what was heard', async () => {
-    const { voice, room, microphone, acts } = begin();
+    const { voice, room, microphone, acts } = beginVoices();
     await voice.toggle();
     microphone.lastPiece = makeSegment(1, 0, 1000);
     microphone.hear({ type: 'trouble', trouble: { type: 'microphone-ended' } });
@@ -158,7 +149,7 @@ describe('the voices of an interview', () => {
   });
 
   it('stops the clock for what lasts five seconds, and says why until the interview goes on', async () => {
-    const { voice, microphone, acts, timer, pause } = begin();
+    const { voice, microphone, acts, timer, pause } = beginVoices();
     await voice.toggle();
     microphone.hear({ type: 'trouble', trouble: { type: 'microphone-muted' } });
     await timer.move(4999);
@@ -177,7 +168,7 @@ describe('the voices of an interview', () => {
   });
 
   it('hands in what was typed once the words before a trouble are written down', async () => {
-    const { voice, room, microphone, transcriber, acts } = begin();
+    const { voice, room, microphone, transcriber, acts } = beginVoices();
     await voice.toggle();
     let write: (words: Result<string, TranscriberError>) => void = () => undefined;
     transcriber.words = [new Promise((resolve) => (write = resolve))];
@@ -194,7 +185,7 @@ describe('the voices of an interview', () => {
   });
 
   it('lets the clock run while somebody only thinks', async () => {
-    const { voice, microphone, acts } = begin();
+    const { voice, microphone, acts } = beginVoices();
     await voice.toggle();
     microphone.hear({ type: 'trouble', trouble: { type: 'microphone-silent' } });
     expect([voice.answer.state, voice.answer.trouble?.type, acts()]).toEqual([
@@ -207,7 +198,7 @@ describe('the voices of an interview', () => {
   });
 
   it('says why it cannot listen, and leaves typing as it was', async () => {
-    const { voice, microphone, transcriber, acts, room } = begin();
+    const { voice, microphone, transcriber, acts, room } = beginVoices();
     microphone.failure = { type: 'microphone-denied' };
     await voice.toggle();
     expect([voice.answer.state, voice.answer.trouble?.type]).toEqual(['off', 'microphone-denied']);
@@ -223,7 +214,7 @@ describe('the voices of an interview', () => {
 
   it('keeps the sound in memory where that is chosen, and else overwrites it', async () => {
     for (const keepSound of [true, false]) {
-      const { voice, microphone, recordings } = begin({ keepSound });
+      const { voice, microphone, recordings } = beginVoices({ keepSound });
       const samples = Int16Array.from([1, 2, 3]);
       microphone.sound = { startMs: 0, samples };
       await voice.toggle();
@@ -236,7 +227,7 @@ describe('the voices of an interview', () => {
   });
 
   it('keeps the sound of what was said before the microphone went', async () => {
-    const { voice, microphone, recordings } = begin();
+    const { voice, microphone, recordings } = beginVoices();
     microphone.sound = { startMs: 0, samples: Int16Array.from([1, 2, 3]) };
     await voice.toggle();
     microphone.lastPiece = makeSegment(1, 0, 1000);
@@ -246,7 +237,7 @@ describe('the voices of an interview', () => {
   });
 
   it('stays off, without a word, when it is switched off while it opens', async () => {
-    const { voice, microphone, transcriber } = begin();
+    const { voice, microphone, transcriber } = beginVoices();
     let load: (loaded: Result<void, TranscriberError>) => void = () => undefined;
     transcriber.load = () => new Promise((resolve) => (load = resolve));
     const opening = voice.toggle();
@@ -262,84 +253,9 @@ describe('the voices of an interview', () => {
   });
 
   it('closes everything when the room is left', async () => {
-    const { voice, microphone, transcriber } = begin();
+    const { voice, microphone, transcriber } = beginVoices();
     await voice.toggle();
     voice.close();
     expect([microphone.calls.at(-1), transcriber.unloaded, voice.answer.state]).toEqual(['close', 1, 'off']);
   });
 });
-
-function begin(change: Partial<VoicePreferences> = {}) {
-  const microphone = new ScriptedMicrophone();
-  const transcriber = new ScriptedTranscriber();
-  const speaker = new ScriptedSpeaker();
-  const recordings = new Recordings();
-  const timer = createManualTimer();
-  const room = new InterviewScreenState({
-    runInterview: () => new Promise(() => undefined),
-    clock: createManualClock(),
-    onFinished: () => undefined,
-  });
-  const preferences = { ...defaultVoice, ...change };
-  const voice = new VoiceRoom(room, {
-    openVoice: () =>
-      Promise.resolve({
-        microphone,
-        speaker,
-        player: { play: () => ({ done: Promise.resolve(ok('ended' as const)), stop: () => undefined }) },
-        timer,
-        findTranscriber: () => Promise.resolve(transcriber),
-      }),
-    preferences: () => preferences,
-    recordings,
-  });
-  const pushed: { type: string }[] = [];
-  let interview: Interview = { ...makeInterview([]), id: 'i' };
-  const show = (next: Interview): void => {
-    interview = next;
-    room.show(next, null);
-    void room.nextAct().then(function take(act) {
-      pushed.push(act);
-      void room.nextAct().then(take);
-    });
-    voice.follow();
-  };
-  const ask = (id: string): void => {
-    const question = { ...makeQuestion({ id }), leadIn: 'Next,', text: `Why ${id}?` };
-    const turn = {
-      question,
-      askedAtMs: 0,
-      activeMs: 0,
-      draft: '',
-      answer: null,
-      spoken: null,
-      skipped: false,
-      hintShown: false,
-      rephrased: null,
-      evaluation: null,
-      feedbackRead: false,
-    };
-    show({
-      ...interview,
-      turns: [...interview.turns, turn],
-      status: { type: 'answering', questionId: id },
-    });
-  };
-  ask('q1');
-  return {
-    voice,
-    room,
-    microphone,
-    transcriber,
-    speaker,
-    recordings,
-    timer,
-    ask,
-    pause: (paused: boolean) => show({ ...interview, paused }),
-    acts: () => pushed.filter(({ type }) => type !== 'draft' && type !== 'tick'),
-  };
-}
-
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
-}
