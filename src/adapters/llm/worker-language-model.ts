@@ -16,6 +16,7 @@ import type {
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
+import { breakdownIn, countBreakdowns } from '../workers/breakdowns.ts';
 import { connect } from '../workers/connect.ts';
 import type { WorkerFailure } from '../workers/connect.ts';
 
@@ -44,16 +45,15 @@ export function createWorkerLanguageModel({
   loadDeadlineMs = 180_000,
 }: WorkerModelOptions): WorkerModel {
   const connection = connect<LanguageModelApi>(startWorker);
+  const breakdowns = countBreakdowns();
   let loading: Promise<Result<LoadedModel, LanguageModelError>> | null = null;
-  let breakdowns = 0;
-  let lastBreakdown = '';
 
   return {
     engine,
     keepsBeginnings,
     load,
     async generate(request, limits) {
-      if (breakdowns > restarts) return err({ type: 'model-given-up', detail: lastBreakdown });
+      if (breakdowns.givenUp !== null) return err({ type: 'model-given-up', detail: breakdowns.givenUp });
       const loaded = await load();
       if (!loaded.ok) return loaded;
       return generate(request, limits);
@@ -105,7 +105,7 @@ export function createWorkerLanguageModel({
       return err(end.isLate ? { type: 'model-timeout', deadlineMs } : failure);
     }
     if (reply.value.ok) {
-      breakdowns = 0;
+      breakdowns.clear();
       return ok(reply.value.value);
     }
     if (reply.value.error.type === 'cancelled' && end.isLate)
@@ -120,23 +120,15 @@ export function createWorkerLanguageModel({
 
   function brokeDown(detail: string): LanguageModelError {
     stop();
-    breakdowns += 1;
-    lastBreakdown = detail;
-    return breakdowns > restarts ? { type: 'model-given-up', detail } : { type: 'model-failed', detail };
+    breakdowns.add(detail);
+    return breakdowns.givenUp === null
+      ? { type: 'model-failed', detail }
+      : { type: 'model-given-up', detail };
   }
 
   function workerFailed(failure: WorkerFailure): LanguageModelError {
-    switch (failure.type) {
-      case 'worker-cancelled':
-        return { type: 'model-cancelled' };
-      case 'worker-timeout':
-        return brokeDown(`no reply within ${failure.deadlineMs} ms`);
-      case 'worker-stopped':
-      case 'worker-threw':
-        return brokeDown(failure.detail);
-      default:
-        return assertNever(failure);
-    }
+    const detail = breakdownIn(failure);
+    return detail === null ? { type: 'model-cancelled' } : brokeDown(detail);
   }
 
   function engineFailed(failure: EngineFailure): LanguageModelError {
@@ -162,7 +154,5 @@ export function createWorkerLanguageModel({
   }
 }
 
-/** How often a broken engine is started anew before it is given up. */
-const restarts = 1;
 const cancelGraceMs = 2000;
 const cancelCheckMs = 50;

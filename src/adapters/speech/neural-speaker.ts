@@ -9,6 +9,7 @@ import type { Speaker, SpeakerError, SpeakerVoice, SpeakingOptions } from '../..
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
+import { breakdownIn, countBreakdowns } from '../workers/breakdowns.ts';
 import { connect } from '../workers/connect.ts';
 import type { WorkerFailure } from '../workers/connect.ts';
 import { startUtterance } from './run-utterance.ts';
@@ -43,6 +44,7 @@ export interface NeuralSpeaker extends Speaker {
 export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeaker {
   const { startWorker, model, player } = options;
   const connection = connect<SpeakingApi>(startWorker);
+  const breakdowns = countBreakdowns();
   const offered = options.voices.map(({ name, url }): SpeakerVoice & { readonly url: string } => ({
     id: `${neuralVoiceMark}${name}`,
     name,
@@ -51,7 +53,6 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
     url,
   }));
   let stopCurrent: () => void = () => undefined;
-  let breakdowns = 0;
 
   return {
     voices: (language) => Promise.resolve(voicesFor(language).map(({ url: _, ...voice }) => voice)),
@@ -68,7 +69,7 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
     unload: () => {
       stopCurrent();
       connection.stop();
-      breakdowns = 0;
+      breakdowns.clear();
     },
   };
 
@@ -107,7 +108,7 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
     voiceUrl: string,
     rate: number,
   ): Promise<Result<SpokenSound, SpeakerError>> {
-    if (breakdowns > restarts) return err({ type: 'speaker-failed', detail: 'the voice does not work here' });
+    if (breakdowns.givenUp !== null) return err({ type: 'speaker-failed', detail: breakdowns.givenUp });
     const loaded = await connection.call((api) => api.load(model), { deadlineMs: loadDeadlineMs });
     if (!loaded.ok) return err(workerFailed(loaded.error));
     if (!loaded.value.ok) return err(engineFailed(loaded.value.error));
@@ -115,12 +116,12 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
     const made = await connection.call((api) => api.make(sentence, wish), { deadlineMs: makeDeadlineMs });
     if (!made.ok) return err(workerFailed(made.error));
     if (!made.value.ok) return err(engineFailed(made.value.error));
-    breakdowns = 0;
+    breakdowns.clear();
     return ok(made.value.value);
   }
 
   function workerFailed(failure: WorkerFailure): SpeakerError {
-    return brokeDown('detail' in failure ? failure.detail : failure.type);
+    return brokeDown(breakdownIn(failure) ?? failure.type);
   }
 
   function engineFailed(failure: SpeakingFailure): SpeakerError {
@@ -137,7 +138,7 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
 
   function brokeDown(detail: string): SpeakerError {
     connection.stop();
-    breakdowns += 1;
+    breakdowns.add(detail);
     return { type: 'speaker-failed', detail };
   }
 }
@@ -145,8 +146,6 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
 /** What starts the id of a voice of a model. */
 export const neuralVoiceMark = 'neural:';
 
-/** How often a broken worker is started anew before it is given up. */
-const restarts = 1;
 const loadDeadlineMs = 120_000;
 /** A sentence that takes longer is no use: the captions were read long ago. */
 const makeDeadlineMs = 20_000;

@@ -15,6 +15,7 @@ import type {
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
+import { breakdownIn, countBreakdowns } from '../workers/breakdowns.ts';
 import { connect } from '../workers/connect.ts';
 import type { WorkerFailure } from '../workers/connect.ts';
 
@@ -39,11 +40,10 @@ export function createWorkerTranscriber({
   answerDeadlineMs = 5000,
 }: WorkerTranscriberOptions): Transcriber {
   const connection = connect<TranscriptionApi>(startWorker);
+  const breakdowns = countBreakdowns();
   let queue: Promise<unknown> = Promise.resolve();
   let isLoaded = false;
   let stops = 0;
-  let breakdowns = 0;
-  let lastBreakdown = '';
 
   return {
     engine,
@@ -80,7 +80,8 @@ export function createWorkerTranscriber({
    * before each segment, and a new one is loaded where it does not answer at once.
    */
   async function load(): Promise<Result<void, TranscriberError>> {
-    if (breakdowns > restarts) return err({ type: 'transcriber-not-loaded', detail: lastBreakdown });
+    if (breakdowns.givenUp !== null)
+      return err({ type: 'transcriber-not-loaded', detail: breakdowns.givenUp });
     if (isLoaded) {
       const before = stops;
       const asked = await connection.call((api) => api.load(model), { deadlineMs: answerDeadlineMs });
@@ -122,7 +123,7 @@ export function createWorkerTranscriber({
     if (because !== null) return err(because);
     if (!reply.ok) return err(workerFailed(reply.error, before));
     if (!reply.value.ok) return err(engineFailed(reply.value.error));
-    breakdowns = 0;
+    breakdowns.clear();
     return ok(reply.value.value);
   }
 
@@ -134,25 +135,14 @@ export function createWorkerTranscriber({
 
   function brokeDown(detail: string): TranscriberError {
     stop();
-    breakdowns += 1;
-    lastBreakdown = detail;
+    breakdowns.add(detail);
     return { type: 'transcriber-failed', detail };
   }
 
   /** `before`: how often it was stopped when the call began. A worker that was stopped on purpose did not break. */
   function workerFailed(failure: WorkerFailure, before: number): TranscriberError {
-    if (stops !== before) return { type: 'transcriber-cancelled' };
-    switch (failure.type) {
-      case 'worker-cancelled':
-        return { type: 'transcriber-cancelled' };
-      case 'worker-timeout':
-        return brokeDown(`no reply within ${failure.deadlineMs} ms`);
-      case 'worker-stopped':
-      case 'worker-threw':
-        return brokeDown(failure.detail);
-      default:
-        return assertNever(failure);
-    }
+    const detail = stops === before ? breakdownIn(failure) : null;
+    return detail === null ? { type: 'transcriber-cancelled' } : brokeDown(detail);
   }
 
   function engineFailed(failure: TranscriptionFailure): TranscriberError {
@@ -172,8 +162,6 @@ export function createWorkerTranscriber({
   }
 }
 
-/** How often a broken worker is started anew before it is given up. */
-const restarts = 1;
 const cancelGraceMs = 10_000;
 const cancelCheckMs = 50;
 
