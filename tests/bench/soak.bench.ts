@@ -12,7 +12,7 @@ import { rareWord, SoakedBrowser } from './soaked-browser.ts';
  * 100`. The same seed makes the same faults. Prints last one JSON line; `memory_growth_pct` compares the heap of the
  * page, after a collection, at the end with that at the start.
  */
-/** An interview that has not ended by then is counted as stuck, whoever hangs, and ends the soak. */
+/** An interview that has not ended by then is counted as stuck, whoever hangs; the next has a new browser. */
 const longestRunMs = 180_000;
 
 /** The whole profile is read, so not after each interview. */
@@ -29,8 +29,8 @@ const random = createSeededRandom(Number(values.seed));
 const lastStartMs = performance.now() + Number(values.minutes) * 60_000;
 
 const server = await startStaticServer(builtFolder);
-const folder = await makeProfileFolder();
-const soaked = new SoakedBrowser({ url: server.url, folder, random });
+const folders = [await makeProfileFolder()];
+let soaked = new SoakedBrowser({ url: server.url, folder: folders[0]!, random });
 const totals = {
   runs: 0,
   answers_lost: 0,
@@ -51,7 +51,13 @@ try {
     const held = await inTime(soaked.holdCutInterview(totals.runs));
     if (held === null) {
       totals.stuck += 1;
-      break;
+      console.log(JSON.stringify({ stuck: soaked.step, after: totals.runs }));
+      soaked.killHung();
+      const folder = await makeProfileFolder();
+      folders.push(folder);
+      soaked = new SoakedBrowser({ url: server.url, folder, random });
+      await soaked.openReady();
+      continue;
     }
     totals.runs += 1;
     totals.answers_lost += held.answersLost;
@@ -70,7 +76,7 @@ try {
 } finally {
   await inTime(soaked.close());
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }
 
 const part = Math.max(1, Math.floor(heapBytes.length / 4));
@@ -87,15 +93,17 @@ console.log(
 const faultsFound = Object.entries(totals).filter(([name, count]) => name !== 'runs' && count > 0);
 process.exit(faultsFound.length === 0 ? 0 : 1);
 
-/** Files of the browser's profile in which a word of an answer stands, in UTF-8 or UTF-16LE. */
+/** Files of the browser's profiles in which a word of an answer stands, in UTF-8 or UTF-16LE. */
 async function countHits(): Promise<number> {
   const forms = [Buffer.from(rareWord, 'utf8'), Buffer.from(rareWord, 'utf16le')];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   let hits = 0;
-  for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
-    // A file that the browser removes meanwhile holds nothing any more.
-    const bytes = await readFile(join(parentPath, name)).catch(() => Buffer.alloc(0));
-    if (forms.some((form) => bytes.includes(form))) hits += 1;
+  for (const folder of folders) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
+      // A file that the browser removes meanwhile holds nothing any more.
+      const bytes = await readFile(join(parentPath, name)).catch(() => Buffer.alloc(0));
+      if (forms.some((form) => bytes.includes(form))) hits += 1;
+    }
   }
   return hits;
 }

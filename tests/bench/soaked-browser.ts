@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { crashTab, killBrowser, openBrowser, stopServiceWorkers } from '../../e2e/browser-faults.ts';
 import { currentQuestion, endInterview, giveAnswer, nextQuestion, startInterview } from '../../e2e/room.ts';
@@ -39,9 +40,15 @@ export class SoakedBrowser {
   readonly #deps: SoakDeps;
   #context: BrowserContext | null = null;
   #page: Page | null = null;
+  #step = 'opening';
 
   constructor(deps: SoakDeps) {
     this.#deps = deps;
+  }
+
+  /** What is being done: where it hangs, when it does. */
+  get step(): string {
+    return this.#step;
   }
 
   /** Opens the app and waits until it needs no network any more. */
@@ -63,13 +70,18 @@ export class SoakedBrowser {
     };
 
     const page = this.#opened();
+    this.#step = `answering before ${fault}/${cut}`;
     await startInterview(page);
     for (let count = 0; count < before; count += 1) {
       await giveAnswer(page, say());
       await nextQuestion(page);
     }
     const question = await this.#goTo(cut, say, page);
+    // An answer counts from the moment that the app says so; before, a browser that is killed may take it along.
+    const isPromised = cut !== 'handing-in' || (await saysSaved(page));
+    this.#step = `${fault} while ${cut}`;
     const resumed = await this.#breakAndResume(fault);
+    this.#step = `answering after ${fault}/${cut}`;
     const { page: after } = resumed;
     const isAnswered = cut === 'feedback' || (cut === 'handing-in' && (await showsFeedback(after)));
     const isSameQuestion = (await after.locator('main').innerText()).includes(question);
@@ -79,7 +91,10 @@ export class SoakedBrowser {
       const field = fieldOf(after);
       const kept = await field.inputValue();
       const expected = cut === 'writing' || cut === 'handing-in' ? (words.at(-1) ?? '') : '';
-      if (!kept.includes(expected)) answersLost += 1;
+      if (!kept.includes(expected)) {
+        if (isPromised) answersLost += 1;
+        else words.pop();
+      }
       await giveAnswer(after, kept === '' ? say() : kept);
     }
     await nextQuestion(after);
@@ -89,7 +104,9 @@ export class SoakedBrowser {
     answersLost += words.filter((word) => !report.includes(word)).length;
     if (fault === 'offline') await after.context().setOffline(false);
 
+    this.#step = `checking the log after ${fault}/${cut}`;
     const isLogWhole = await checkLog(after, url);
+    this.#step = `deleting after ${fault}/${cut}`;
     await deleteAll(after, url);
     await after.goto(`${url}#`);
     await after.getByText('Nothing of yours is stored on this device yet.').waitFor();
@@ -98,6 +115,12 @@ export class SoakedBrowser {
       resumeMs: resumed.resumeMs,
       heapBytes: await heapAfterCollection(after),
     };
+  }
+
+  /** Ends a browser that answers no more; the next `openReady` starts one. */
+  killHung(): void {
+    this.#context = null;
+    spawnSync('pkill', ['-KILL', '-f', this.#deps.folder]);
   }
 
   async close(): Promise<void> {
@@ -150,6 +173,7 @@ export class SoakedBrowser {
         break;
     }
     const goOn = page.getByRole('button', { name: 'Go on' });
+    this.#step = `going on after ${fault}`;
     await goOn.or(fieldOf(page)).or(nextButton(page)).first().waitFor({ timeout: 60_000 });
     if (await goOn.isVisible()) await goOn.click();
     await fieldOf(page).or(nextButton(page)).first().waitFor({ timeout: 60_000 });
@@ -181,6 +205,10 @@ function fieldOf(page: Page): Locator {
 
 function nextButton(page: Page): Locator {
   return page.getByRole('button', { name: 'Next question' });
+}
+
+async function saysSaved(page: Page): Promise<boolean> {
+  return /Saved\. Reading|Answer saved/.test(await page.locator('main').innerText());
 }
 
 /** Whether the answer that was just handed in counts: the app first has to judge it. */

@@ -18,7 +18,7 @@ const draftEveryMs = 3000;
 const extensionMs = 5 * 60_000;
 
 /** What the app is doing while the candidate waits. */
-export type Busy = 'starting' | 'evaluating' | 'choosing' | 'ending' | null;
+export type Busy = 'starting' | 'saving' | 'evaluating' | 'choosing' | 'ending' | null;
 
 interface InterviewScreenDeps {
   readonly runInterview: RunInterview;
@@ -126,7 +126,7 @@ export class InterviewScreenState implements Candidate {
 
   answer(spoken: SpokenAnswer | null = null): void {
     if (!this.#mayAct() || this.draft.trim() === '') return;
-    this.busy = 'evaluating';
+    this.busy = 'saving';
     this.otherLanguage = false;
     this.#push({ type: 'answer', text: this.draft, ...(spoken === null ? {} : { spoken }) });
   }

@@ -5,6 +5,7 @@ export const interviewText = {
   screenName: 'Interview',
   starting: 'Preparing your interview.',
   opening: 'Opening your interview.',
+  savingAnswer: 'Saving your answer.',
   evaluating: 'Your answer is saved. Reading it now.',
   choosing: 'Choosing the next question.',
   ending: 'Saving your answers and preparing the report.',

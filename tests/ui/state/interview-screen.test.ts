@@ -26,7 +26,7 @@ describe('interview screen', () => {
     const { room } = await begin();
     room.draft = 'I build things.';
     room.answer();
-    expect(room.busy).toBe('evaluating');
+    expect(room.busy).toBe('saving');
     await settled();
     expect([room.reviewing, room.turn?.answer, room.busy]).toEqual([true, 'I build things.', null]);
     room.closeFeedback();
