@@ -198,19 +198,18 @@ async function permission(page: Page): Promise<string> {
 }
 
 type ToldEvent =
-  | Exclude<HeardEvent, { type: 'segment' }>
+  | Exclude<HeardEvent, { type: 'segment' | 'level' | 'lull' | 'lull-over' }>
   | { type: 'segment'; segment: { startMs: number; endMs: number; sampleCount: number } };
 
-/** All but the levels, and the samples counted. */
+/** What is told once: neither levels nor lulls, and the samples counted. */
 async function heardOf(page: Page): Promise<readonly ToldEvent[]> {
   return page.evaluate(() =>
-    (globalThis as unknown as BenchScope).heard
-      .filter(({ type }) => type !== 'level')
-      .map((event) => {
-        if (event.type !== 'segment') return event;
-        const { startMs, endMs, samples } = event.segment;
-        return { type: 'segment', segment: { startMs, endMs, sampleCount: samples.length } };
-      }),
+    (globalThis as unknown as BenchScope).heard.flatMap((event): ToldEvent[] => {
+      if (event.type === 'level' || event.type === 'lull' || event.type === 'lull-over') return [];
+      if (event.type !== 'segment') return [event];
+      const { startMs, endMs, samples } = event.segment;
+      return [{ type: 'segment', segment: { startMs, endMs, sampleCount: samples.length } }];
+    }),
   );
 }
 

@@ -68,6 +68,7 @@ export class ScriptedMicrophone implements Microphone {
           this.calls.push('look');
           return Promise.resolve(this.openPiece);
         },
+        closeAtPause: (id: number) => void this.calls.push(`close piece ${id}`),
         endAnswer: () => {
           this.calls.push('end');
           if (this.lastPiece !== null) this.#onHeard({ type: 'segment', segment: this.lastPiece });

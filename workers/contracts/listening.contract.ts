@@ -17,6 +17,7 @@ export interface ListeningApi {
   startAnswer(options: ListeningOptions): Promise<void>;
   hold(isHeld: boolean): Promise<void>;
   openSegment(): Promise<SpeechSegment | null>;
+  closeAtPause(id: number): Promise<void>;
   /** Waits for what the audio thread still holds, and resolves when the page has taken the last segment. */
   endAnswer(): Promise<void>;
   recording(): Promise<AnswerRecording | null>;

@@ -59,6 +59,7 @@ export function createListeningEngine({ loadDetector, flushMs = 400 }: Listening
     startAnswer: (options) => inTurn(() => listener.startAnswer(options)),
     hold: (isHeld) => inTurn(() => listener.hold(isHeld)),
     openSegment: () => inTurn(() => given(listener.openSegment())),
+    closeAtPause: (id) => inTurn(() => tellAll(listener.closeAtPause(id))),
     async endAnswer() {
       await flush();
       await inTurn(() => {
@@ -106,7 +107,7 @@ export function createListeningEngine({ loadDetector, flushMs = 400 }: Listening
 
   function tellAll(events: readonly HeardEvent[]): void {
     for (const event of events) {
-      const sent = event.type === 'segment' ? transfer(event, [event.segment.samples.buffer]) : event;
+      const sent = 'segment' in event ? transfer(event, [event.segment.samples.buffer]) : event;
       told = Promise.resolve(tell(sent)).catch(() => undefined);
     }
   }

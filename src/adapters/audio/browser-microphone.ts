@@ -115,6 +115,7 @@ async function listenTo(
     startAnswer: (options) => void worker.call((api) => api.startAnswer(options)),
     hold: (isHeld) => void worker.call((api) => api.hold(isHeld)),
     openSegment: async () => (await worker.call((api) => api.openSegment())) ?? null,
+    closeAtPause: (id) => void worker.call((api) => api.closeAtPause(id)),
     endAnswer: async () => {
       await worker.call((api) => api.endAnswer());
     },

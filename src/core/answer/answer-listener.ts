@@ -1,5 +1,6 @@
 import type { AnswerRecording, HeardEvent, ListeningOptions } from '../ports/microphone.ts';
 import { createEndOfTurn } from './end-of-turn.ts';
+import { createLullWatch } from './lull-watch.ts';
 import { createSilenceWatch } from './silence-watch.ts';
 import { createLevelMeter, levelOf, levelSamples } from './sound-level.ts';
 import { createSoundRing } from './sound-ring.ts';
@@ -8,6 +9,7 @@ import type { SegmenterEvent, SegmentSpan } from './speech-segmenter.ts';
 import { msToSamples, samplesToMs } from './spoken-audio.ts';
 import type { SpeechSegment } from './spoken-audio.ts';
 import { createVoiceActivity } from './voice-activity.ts';
+import type { JudgedFrame } from './voice-activity.ts';
 
 /** The microphone's port in terms of samples alone: frames of sound go in, with what a model thinks of each. */
 export interface AnswerListener {
@@ -18,6 +20,8 @@ export interface AnswerListener {
   /** `rest` is what came after the last whole frame. */
   endAnswer(rest: Int16Array): readonly HeardEvent[];
   openSegment(): SpeechSegment | null;
+  /** Closes the open segment where it has this id and a lull lasts. */
+  closeAtPause(id: number): readonly HeardEvent[];
   recording(): AnswerRecording | null;
   forget(): void;
 }
@@ -30,6 +34,7 @@ export const longestRecording = msToSamples(5 * 60_000);
 export function createAnswerListener(recordingSamples = longestRecording): AnswerListener {
   const ring = createSoundRing(recordingSamples);
   const activity = createVoiceActivity();
+  const lull = createLullWatch();
   const meter = createLevelMeter();
   const silence = createSilenceWatch();
   let segmenter = createSpeechSegmenter();
@@ -58,16 +63,22 @@ export function createAnswerListener(recordingSamples = longestRecording): Answe
       const isDropped = drops(samples.length);
       const levels = levelsOf(samples);
       if (!isOpen) return levels;
-      return [...levels, ...(isDropped ? skip() : hearAnswer(samples, dbfs, isSpeech))];
+      return [...levels, ...(isDropped ? skip() : hearAnswer(samples, { dbfs, probability, isSpeech }))];
     },
     endAnswer(rest) {
       if (!isOpen) return [];
-      const last = drops(rest.length) ? [] : hearAnswer(rest, levelOf(rest), false);
+      const last = drops(rest.length)
+        ? []
+        : hearAnswer(rest, { dbfs: levelOf(rest), probability: 0, isSpeech: false });
       isOpen = false;
       return [...last, ...segmenter.finish().map(toEvent)];
     },
     openSegment() {
       return segmenter.open === null ? null : segmentAt(segmenter.open, nextId);
+    },
+    closeAtPause(id) {
+      if (!isOpen || id !== nextId || !lull.lasts) return [];
+      return segmenter.closeAtPause().map(toEvent);
     },
     recording() {
       if (ring.total === 0) return null;
@@ -79,6 +90,7 @@ export function createAnswerListener(recordingSamples = longestRecording): Answe
   function forget(): void {
     ring.clear();
     segmenter = createSpeechSegmenter();
+    lull.reset();
     turn = createEndOfTurn(null);
     isOpen = false;
     isFullTold = false;
@@ -107,10 +119,18 @@ export function createAnswerListener(recordingSamples = longestRecording): Answe
     });
   }
 
-  function hearAnswer(samples: Int16Array, dbfs: number, isSpeech: boolean): readonly HeardEvent[] {
+  function hearAnswer(
+    samples: Int16Array,
+    { dbfs, probability, isSpeech }: JudgedFrame & { readonly isSpeech: boolean },
+  ): readonly HeardEvent[] {
     ring.add(samples);
     const frame = { samples: samples.length, isSpeech, dbfs };
-    const events = segmenter.hear(frame).map(toEvent);
+    const change =
+      segmenter.open === null ? null : lull.hear({ samples: samples.length, probability, isSpeech });
+    const events: HeardEvent[] = change === 'over' ? [{ type: 'lull-over' }] : [];
+    events.push(...segmenter.hear(frame).map(toEvent));
+    if (change === 'lull' && segmenter.open !== null)
+      events.push({ type: 'lull', segment: segmentAt(segmenter.open, nextId) });
     if (turn.hear({ ...frame, lastSpeechEnd: segmenter.lastSpeechEnd }))
       events.push({ type: 'turn-ended', atMs: samplesToMs(ring.total) });
     if (ring.start > 0 && !isFullTold) {
@@ -124,6 +144,7 @@ export function createAnswerListener(recordingSamples = longestRecording): Answe
     if (event.type === 'speech-started') return { type: 'speech-started', atMs: samplesToMs(event.at) };
     const segment = segmentAt(event, nextId);
     nextId += 1;
+    lull.reset();
     return { type: 'segment', segment };
   }
 

@@ -4,8 +4,10 @@ import type {
   SpokenPhrase,
   Transcriber,
   TranscriberError,
+  Transcription,
   TranscriptionRequest,
 } from '../ports/transcriber.ts';
+import { createOpenPieceReader } from './open-piece-reader.ts';
 import { samplesToMs } from './spoken-audio.ts';
 import type { SpeechSegment } from './spoken-audio.ts';
 import { appendSpoken } from './spoken-answer.ts';
@@ -33,16 +35,12 @@ export interface AnswerTranscriptOptions {
 }
 
 export interface AnswerTranscriptDeps {
-  readonly microphone: Pick<OpenMicrophone, 'openSegment' | 'endAnswer'>;
+  readonly microphone: Pick<OpenMicrophone, 'openSegment' | 'closeAtPause' | 'endAnswer'>;
   readonly transcriber: Pick<Transcriber, 'transcribe'>;
   readonly timer: Timer;
 }
 
-/**
- * [Note: Tentative words] The model writes down one piece at a time. While nobody has paused, and the model has nothing
- * else to do, it reads the open piece now and then, so that words are seen as they are said. A piece that is closed
- * goes first: the look at the open one is cancelled for it.
- */
+/** One piece at a time, in the order in which they were said; what is still being said is looked at meanwhile. */
 export function createAnswerTranscript(
   { language, jargon, onWords, onTentative, onFailure }: AnswerTranscriptOptions,
   { microphone, transcriber, timer }: AnswerTranscriptDeps,
@@ -52,29 +50,29 @@ export function createAnswerTranscript(
   let transcript = '';
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
-  let isSpeaking = false;
-  let isEnding = false;
   let stopped = false;
-  let glance: { aborted: boolean } | null = null;
-  let glancing: Promise<void> = Promise.resolve();
-  let cancelTimer: (() => void) | null = null;
+  const openPiece = createOpenPieceReader(
+    { onTentative },
+    {
+      microphone,
+      timer,
+      read: (segment, signal) => transcriber.transcribe(segment, { ...requestFor(segment), signal }),
+      free: () => last,
+      isFree: () => waiting === 0,
+    },
+  );
 
   return {
     hear(event) {
-      if (stopped) return;
-      const isSpeech = event.type === 'speech-started' || (event.type === 'level' && event.isSpeech);
-      if (isSpeech && !isSpeaking && !isEnding) {
-        isSpeaking = true;
-        glanceLater();
+      if (stopped) {
+        if ('segment' in event) event.segment.samples.fill(0);
+        return;
       }
-      if (event.type === 'segment') {
-        isSpeaking = false;
-        take(event.segment);
-      }
+      openPiece.hear(event);
+      if (event.type === 'segment') take(event.segment);
     },
     async finish() {
-      isEnding = true;
-      endGlance();
+      openPiece.end();
       await microphone.endAnswer();
       await last;
       stop();
@@ -85,60 +83,38 @@ export function createAnswerTranscript(
 
   function stop(): void {
     stopped = true;
-    endGlance();
+    openPiece.stop();
   }
 
   function take(segment: SpeechSegment): void {
     speech.push({ startMs: segment.startMs, endMs: segment.endMs });
-    endGlance();
     waiting += 1;
-    last = last.then(() => writeDown(segment));
+    const before = last;
+    last = writeDown(segment, openPiece.takeWordsOf(segment), before);
   }
 
-  async function writeDown(segment: SpeechSegment): Promise<void> {
-    await glancing;
-    if (stopped) segment.samples.fill(0);
-    const written = stopped ? null : await transcriber.transcribe(segment, requestFor(segment));
+  async function writeDown(
+    segment: SpeechSegment,
+    read: Promise<Transcription | null>,
+    before: Promise<void>,
+  ): Promise<void> {
+    const known = await read;
+    await before;
+    const isToBeRead = !stopped && known === null;
+    const written = isToBeRead ? await transcriber.transcribe(segment, requestFor(segment)) : null;
+    if (!isToBeRead) segment.samples.fill(0);
     waiting -= 1;
-    if (written === null || stopped) return;
-    if (!written.ok) {
-      onFailure(written.error);
-    } else {
-      transcript = appendSpoken(transcript, written.value.text);
-      phrases.push(...written.value.phrases);
-      if (written.value.text !== '') onWords(written.value.text);
-    }
+    if (stopped) return;
+    if (known !== null) keep(known);
+    else if (written?.ok === true) keep(written.value);
+    else if (written !== null) onFailure(written.error);
     if (waiting === 0) onTentative('');
   }
 
-  function glanceLater(): void {
-    cancelTimer?.();
-    cancelTimer = timer.after(glanceEveryMs, () => {
-      if (waiting === 0) glancing = look();
-      else glanceLater();
-    });
-  }
-
-  async function look(): Promise<void> {
-    const signal = { aborted: false };
-    glance = signal;
-    const open = await microphone.openSegment();
-    if (isCancelled(signal)) {
-      open?.samples.fill(0);
-    } else if (open !== null) {
-      const read = await transcriber.transcribe(open, { ...requestFor(open), signal });
-      if (!isCancelled(signal) && read.ok) onTentative(read.value.text);
-    }
-    if (isCancelled(signal)) return;
-    glance = null;
-    glanceLater();
-  }
-
-  function endGlance(): void {
-    cancelTimer?.();
-    cancelTimer = null;
-    if (glance !== null) glance.aborted = true;
-    glance = null;
+  function keep({ text, phrases: said }: Transcription): void {
+    transcript = appendSpoken(transcript, text);
+    phrases.push(...said);
+    if (text !== '') onWords(text);
   }
 
   function requestFor(segment: SpeechSegment): TranscriptionRequest {
@@ -147,12 +123,6 @@ export function createAnswerTranscript(
   }
 }
 
-const glanceEveryMs = 1500;
 /** A slow phone takes several seconds for a second of speech; the first call also loads the model. */
 const baseDeadlineMs = 30_000;
 const deadlinePerSound = 6;
-
-/** Behind a call, because another part sets it while this one waits. */
-function isCancelled(signal: { readonly aborted: boolean }): boolean {
-  return signal.aborted;
-}

@@ -20,6 +20,8 @@ export interface SpeechSegmenter {
   hear(frame: SegmenterFrame): readonly SegmenterEvent[];
   /** Closes what is open, at the end of an answer or before a break in it. */
   finish(): readonly SegmenterEvent[];
+  /** Closes what is open behind its last word, before the pause is as long as it would have to be. */
+  closeAtPause(): readonly SegmenterEvent[];
   /** The segment that is still open; null between segments. */
   readonly open: SegmentSpan | null;
   /** Where the last word so far ended; null before the first. */
@@ -69,6 +71,9 @@ export function createSpeechSegmenter(): SpeechSegmenter {
     finish() {
       maybe = null;
       return open === null ? [] : close(now);
+    },
+    closeAtPause() {
+      return open === null ? [] : close(open.speechEnd + padAfter);
     },
     get open() {
       return open === null ? null : { start: open.start, end: now };

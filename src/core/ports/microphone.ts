@@ -37,6 +37,8 @@ export interface OpenMicrophone {
   hold(isHeld: boolean): void;
   /** The speech of the segment that is still open, copied, for words that are not final; null between segments. */
   openSegment(): Promise<SpeechSegment | null>;
+  /** Closes the open segment now, if it has this id and nobody has spoken since its last lull; else nothing happens. */
+  closeAtPause(id: number): void;
   /** Ends the answer: resolves after the last segment has been told. */
   endAnswer(): Promise<void>;
   /** The sound of the answer that was last ended or is open, at most 5 minutes, copied; null when there is none. */
@@ -79,6 +81,10 @@ export type HeardEvent =
   /** Ten times a second. Root mean square in dB below full scale, at most 0. */
   | { readonly type: 'level'; readonly dbfs: number; readonly isSpeech: boolean }
   | { readonly type: 'speech-started'; readonly atMs: number }
+  /** A pause has begun; `segment` is the open one up to here. When it is closed without `lull-over`, no word came after. */
+  | { readonly type: 'lull'; readonly segment: SpeechSegment }
+  /** The speech goes on. */
+  | { readonly type: 'lull-over' }
   | { readonly type: 'segment'; readonly segment: SpeechSegment }
   /** The pause after speech has lasted as long as `endAfterPauseMs`. */
   | { readonly type: 'turn-ended'; readonly atMs: number }

@@ -200,6 +200,8 @@ export class AnswerVoice {
         // What has stopped the clock stays in words until the interview goes on.
         if (!this.#gaveIn) this.trouble = null;
         return;
+      case 'lull':
+      case 'lull-over':
       case 'segment':
       case 'recording-full':
       case 'devices-changed':

@@ -213,6 +213,8 @@ export class DeviceCheckState {
         void this.#voice?.microphone.devices().then((devices) => (this.devices = devices));
         return;
       case 'speech-started':
+      case 'lull':
+      case 'lull-over':
       case 'segment':
       case 'turn-ended':
       case 'recording-full':

@@ -29,7 +29,7 @@ export async function measureMemory(): Promise<MemoryFigures> {
   if (!loaded.ok) throw new Error(loaded.error.detail);
   const { port1, port2 } = new MessageChannel();
   await engine.listen(port2, (event) => {
-    if (event.type === 'segment') event.segment.samples.fill(0);
+    if ('segment' in event) event.segment.samples.fill(0);
   });
   const minute = makeMinute();
   const heldBytes: number[] = [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswerListener } from '../../../src/core/answer/answer-listener.ts';
 import type { AnswerListener } from '../../../src/core/answer/answer-listener.ts';
+import { createVoiceActivity } from '../../../src/core/answer/voice-activity.ts';
 import type { HeardEvent } from '../../../src/core/ports/microphone.ts';
 
 const frameSamples = 512;
@@ -35,7 +36,7 @@ describe('the listener to an answer', () => {
       ...hear(listener, 960, true),
       ...hear(listener, 1600, false),
     ];
-    expect(typesOf(events)).toEqual(['speech-started', 'segment', 'turn-ended']);
+    expect(typesOf(events)).toEqual(['speech-started', 'lull', 'segment', 'turn-ended']);
     const segment = events.flatMap((event) => (event.type === 'segment' ? [event.segment] : []))[0];
     expect(segment).toMatchObject({ id: 0, startMs: 640, endMs: 2120 });
     expect(segment?.samples).toHaveLength((2120 - 640) * 16);
@@ -64,6 +65,53 @@ describe('the listener to an answer', () => {
     expect(typesOf(listener.endAnswer(new Int16Array(100)))).toEqual(['segment']);
     expect(listener.openSegment()).toBeNull();
     expect(listener.endAnswer(new Int16Array(100))).toEqual([]);
+  });
+
+  it('tells a lull with the sound up to it, and closes the piece there when it is asked to', () => {
+    const listener = createAnswerListener();
+    listener.startAnswer({ endAfterPauseMs: null });
+    const lulls = [...hear(listener, 960, true), ...hear(listener, 160, false)].flatMap((event) =>
+      event.type === 'lull' ? [event.segment] : [],
+    );
+    expect(lulls).toMatchObject([{ id: 0, startMs: 0, endMs: 1088 }]);
+    expect(lulls[0]?.samples).toHaveLength(1088 * 16);
+    expect(listener.closeAtPause(1)).toEqual([]);
+    expect(listener.closeAtPause(0)).toMatchObject([{ type: 'segment', segment: { id: 0, startMs: 0 } }]);
+    expect(listener.closeAtPause(0)).toEqual([]);
+  });
+
+  it('does not close a piece at a lull that is over', () => {
+    const listener = createAnswerListener();
+    listener.startAnswer({ endAfterPauseMs: null });
+    hear(listener, 960, true);
+    hear(listener, 160, false);
+    expect(typesOf(hear(listener, 320, true))).toEqual(['lull-over']);
+    expect(listener.closeAtPause(0)).toEqual([]);
+    expect(typesOf(listener.endAnswer(new Int16Array()))).toEqual(['segment']);
+  });
+
+  it('hears no speech after a lull without saying that it is over', () => {
+    const anyParts = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 1, noNaN: true })),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const listener = createAnswerListener(500_000);
+        const activity = createVoiceActivity();
+        listener.startAnswer({ endAfterPauseMs: null });
+        let isLull = false;
+        for (const [frames, probability] of parts)
+          for (let frame = 0; frame < frames; frame += 1) {
+            const isSpeech = activity.hear({ probability, dbfs: -12 });
+            for (const { type } of listener.hear(new Int16Array(frameSamples).fill(8_000), probability)) {
+              if (type === 'lull') isLull = true;
+              if (type === 'lull-over' || type === 'segment') isLull = false;
+            }
+            expect(isLull && isSpeech).toBe(false);
+          }
+      }),
+    );
   });
 
   it('keeps what is held out of the answer, and a quarter of a second after it', () => {

@@ -38,7 +38,7 @@ describe('answer transcript', () => {
     microphone.openPiece = makeSegment(1, 0, 1500);
     transcriber.words = [ok('I have')];
     microphone.hear({ type: 'speech-started', atMs: 0 });
-    await timer.move(1500);
+    await timer.move(5000);
     expect(tentative).toEqual(['I have']);
     expect(written).toEqual([]);
     transcriber.words = [ok('I have been an engineer.')];
@@ -55,7 +55,7 @@ describe('answer transcript', () => {
     const slow = new Promise<Result<string, TranscriberError>>((resolve) => (endSlow = resolve));
     transcriber.words = [slow, ok('the whole piece')];
     microphone.hear({ type: 'level', dbfs: -20, isSpeech: true });
-    await timer.move(1500);
+    await timer.move(5000);
     microphone.hear({ type: 'segment', segment: makeSegment(1, 0, 3000) });
     await timer.move(0);
     expect([transcriber.requests[0]?.signal?.aborted, transcriber.heard]).toEqual([true, [1]]);
@@ -63,6 +63,32 @@ describe('answer transcript', () => {
     await timer.move(0);
     expect(written).toEqual(['the whole piece']);
     expect(tentative).toEqual(['']);
+  });
+
+  it('writes down a piece once where it ends at the lull that it was read at', async () => {
+    const { transcript, microphone, transcriber, timer, tentative, written } = await begin();
+    transcriber.words = [ok('I have been an engineer.')];
+    microphone.hear({ type: 'lull', segment: makeSegment(1, 0, 3000) });
+    await timer.move(0);
+    expect(tentative).toEqual(['I have been an engineer.']);
+    expect(microphone.calls).toContain('close piece 1');
+    const segment = makeSegment(1, 0, 3100);
+    microphone.hear({ type: 'segment', segment });
+    await timer.move(0);
+    expect(written).toEqual(['I have been an engineer.']);
+    expect(tentative.at(-1)).toBe('');
+    expect(transcriber.heard).toEqual([1]);
+    expect(segment.samples.every((sample) => sample === 0)).toBe(true);
+    expect((await transcript.finish()).lengthMs).toBe(3100);
+  });
+
+  it('writes a piece down anew where what was read at its lull was lost', async () => {
+    const { microphone, transcriber, timer, written } = await begin();
+    transcriber.words = [err({ type: 'transcriber-failed', detail: 'x' }), ok('the whole piece')];
+    microphone.hear({ type: 'lull', segment: makeSegment(1, 0, 3000) });
+    microphone.hear({ type: 'segment', segment: makeSegment(1, 0, 3100) });
+    await timer.move(0);
+    expect(written).toEqual(['the whole piece']);
   });
 
   it('does not look while nobody speaks', async () => {
