@@ -7,6 +7,7 @@ import { allowOwnScriptsOnly } from './own-scripts.ts';
 
 /** The one place that imports transformers.js, so that there is one copy with one set of settings. */
 export {
+  AutoModel,
   AutoProcessor,
   AutoTokenizer,
   LogitsProcessor,

@@ -26,6 +26,8 @@ export interface ModelEntry {
   readonly estimatedBytes: number;
   /** Only for WebLLM: its name there, and the address of its compiled library, which is one of `files`. */
   readonly webllm: { readonly modelId: string; readonly libraryUrl: string } | null;
+  /** Only for embeddings; absent in what was installed before it was noted. */
+  readonly embedding?: EmbeddingShape;
   readonly files: readonly ModelFile[];
   /** One of `files` that lists the rest (MLC's tensor-cache.json); null when `files` is complete. */
   readonly listUrl: string | null;
@@ -33,6 +35,14 @@ export interface ModelEntry {
 
 export type ModelPart = 'language' | 'transcription' | 'embeddings' | 'voice' | 'picture-text';
 export type ModelRuntime = 'webllm' | 'wllama' | 'transformers';
+
+/** What a model makes of a text. The vectors of its tokens are averaged. */
+export interface EmbeddingShape {
+  /** How many numbers a vector has. */
+  readonly dimension: number;
+  /** What the model wants before a text; empty for most. */
+  readonly prefixes: { readonly query: string; readonly passage: string };
+}
 
 export interface ModelFile {
   /** Also the key under which it is stored, wherever the bytes came from. */

@@ -39,6 +39,12 @@ export const modelEntrySchema = v.object({
   }),
   estimatedBytes: bytesSchema,
   webllm: v.nullable(v.object({ modelId: v.string(), libraryUrl: v.pipe(v.string(), v.url()) })),
+  embedding: v.exactOptional(
+    v.object({
+      dimension: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096)),
+      prefixes: v.object({ query: v.string(), passage: v.string() }),
+    }),
+  ),
   files: v.pipe(
     v.array(
       v.object({
@@ -88,7 +94,10 @@ function findBrokenReferences({ models, sets }: ModelsManifest): readonly string
       .filter((url) => url !== null && !files.some((file) => file.url === url))
       .map((url) => `${id} names ${url ?? ''}, which is not one of its files`),
   );
-  return [...twice.map(({ id }) => `${id} is there twice`), ...unknown, ...withoutFile];
+  const withoutShape = models
+    .filter(({ part, embedding }) => (part === 'embeddings') !== (embedding !== undefined))
+    .map(({ id }) => `${id} is for embeddings and does not say of which shape, or the other way round`);
+  return [...twice.map(({ id }) => `${id} is there twice`), ...unknown, ...withoutFile, ...withoutShape];
 }
 
 function issueInWords([issue]: readonly v.BaseIssue<unknown>[]): string {
