@@ -10,6 +10,8 @@ export interface QuestionHit {
   readonly card: Card;
   readonly questionId: string;
   readonly score: number;
+  /** Absent where its words were found. */
+  readonly foundBy?: 'meaning';
 }
 
 /** A question as the index knows it, before its card is loaded. */
