@@ -31,6 +31,7 @@ export const evaluationSchema = v.object({
       credit: share,
       confidence: share,
       evidence: evidenceSchema,
+      foundBy: v.exactOptional(engineSchema),
     }),
   ),
   misconceptions: v.array(v.object({ text: v.string(), evidence: evidenceSchema })),

@@ -61,6 +61,8 @@ export interface PointEvaluation {
   readonly credit: number;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** The model that found it by meaning. Absent where the evaluation's own engine found it. */
+  readonly foundBy?: EngineStamp;
 }
 
 /** Words of the answer: `answer.slice(start, end)`. Offsets in UTF-16 code units. */

@@ -86,7 +86,7 @@ function judgePoint(
     case 'contradicted':
       return evidence === null || supportOf(point, evidence, material) < someSupport
         ? point
-        : { ...point, credit: 0, confidence: agreedConfidence, evidence: [] };
+        : { ...ofRubric(point), credit: 0, confidence: agreedConfidence, evidence: [] };
     case 'absent':
       return point.credit === 0
         ? { ...point, confidence: Math.max(point.confidence, agreedConfidence) }
@@ -112,12 +112,19 @@ function raise(
   if (credit === point.credit) return point;
   material.used.push(evidence);
   return {
-    ...point,
+    ...ofRubric(point),
     credit,
     confidence: support >= someSupport ? supportedConfidence : disputed,
     evidence: [...point.evidence.filter((own) => !overlaps(own, evidence)), evidence],
   };
 }
+
+/** What was found by meaning is the judge's word from now on. */
+function ofRubric({ pointId, text, weight }: PointEvaluation): Pick<PointEvaluation, RubricKeys> {
+  return { pointId, text, weight };
+}
+
+type RubricKeys = 'pointId' | 'text' | 'weight';
 
 /** Words of its own, beyond what the question gave. */
 function holdsOwnWords({ start, end }: Evidence, { task, question }: Material): boolean {

@@ -1,0 +1,68 @@
+import type { EngineStamp } from '../../interview/asked-question.ts';
+import { prepareText } from '../../language/prepare-text.ts';
+import type { Evaluation, GradingTask, PointEvaluation } from '../evaluation.ts';
+import { findProbes } from '../find-probes.ts';
+import { scoreDimensions } from '../score-dimensions.ts';
+import type { PointMatch } from './match-points.ts';
+import type { ReadableParts } from './readable-parts.ts';
+
+/**
+ * Adds to the rules' evaluation what was found by meaning: a third of a point at most, for two points at most, each
+ * shown as less certain and with the model that found it. Nothing is ever taken away. Null when nothing was found.
+ */
+export function applyMatches(
+  task: GradingTask,
+  ruled: Evaluation,
+  { sentences }: Pick<ReadableParts, 'sentences'>,
+  matches: readonly PointMatch[],
+  foundBy: EngineStamp,
+): Evaluation | null {
+  if (ruled.outcome.type !== 'scored') return null;
+  const used = matches.slice(0, mostPoints);
+  const points = ruled.points.map((point, index): PointEvaluation => {
+    const match = used.find((each) => each.point === index);
+    const evidence = match === undefined ? undefined : sentences[match.sentence]?.evidence;
+    if (evidence === undefined || point.credit >= creditByMeaning) return point;
+    return {
+      ...point,
+      credit: creditByMeaning,
+      confidence: confidenceByMeaning,
+      evidence: [evidence],
+      foundBy,
+    };
+  });
+  const before = earned(ruled.points);
+  if (before === 0 || earned(points) === before) return null;
+  // What denials have left of the score, as the rules counted them.
+  const kept = Math.min(1, ruled.outcome.score / before);
+  const score = round(earned(points) * kept);
+  const total = points.reduce((sum, { weight }) => sum + weight, 0);
+  const confidence = round(points.reduce((sum, point) => sum + point.weight * point.confidence, 0) / total);
+  const outcome = {
+    type: 'scored',
+    score,
+    confidence: Math.min(ruled.outcome.confidence, confidence),
+  } as const;
+  const answer = prepareText(task.answer);
+  return {
+    ...ruled,
+    outcome,
+    points,
+    dimensions: scoreDimensions(task, answer, points, score, outcome.confidence),
+    probes: findProbes(task, answer, { points, misconceptions: [], score }),
+  };
+}
+
+/** What is said by meaning alone is partly said, and the app is not sure of it. */
+const creditByMeaning = 0.35;
+const confidenceByMeaning = 0.45;
+const mostPoints = 2;
+
+function earned(points: readonly PointEvaluation[]): number {
+  const total = points.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : points.reduce((sum, { weight, credit }) => sum + weight * credit, 0) / total;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
