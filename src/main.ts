@@ -1,6 +1,7 @@
 import { createFetchQuestionBank } from './adapters/bank/fetch-question-bank.ts';
 import { createWorkerDocumentReader } from './adapters/documents/worker-document-reader.ts';
 import { createLanguageAgents } from './adapters/llm/language-agents.ts';
+import { createMeaningDoor } from './adapters/meaning/meaning-door.ts';
 import { hasModelStore } from './adapters/models/has-model-store.ts';
 import { createBrowserTimer } from './adapters/platform/browser-timer.ts';
 import { createBrowserClock } from './adapters/platform/browser-clock.ts';
@@ -10,6 +11,7 @@ import { createBroadcastOtherTabs } from './adapters/platform/broadcast-other-ta
 import { followPolicyViolations } from './adapters/platform/follow-policy-violations.ts';
 import { keepInTime } from './adapters/platform/keep-in-time.ts';
 import { allowOwnScriptsOnly } from './adapters/platform/trusted-scripts.ts';
+import { createWhenFree } from './adapters/platform/when-free.ts';
 import { createInstallPrompt } from './adapters/pwa/install-prompt.ts';
 import { sayBootOk } from './adapters/pwa/shell-client.ts';
 import { createWebLockRoom } from './adapters/pwa/web-lock-room.ts';
@@ -45,7 +47,6 @@ const random = createBrowserRandom();
 const timer = createBrowserTimer();
 const room = createWebLockRoom();
 let roomIsClosed = false;
-room.follow(({ closed }) => (roomIsClosed = closed));
 holdDatabase(database, () => roomIsClosed);
 const installPrompt = createInstallPrompt(window);
 const bank = createFetchQuestionBank(document.baseURI);
@@ -90,12 +91,16 @@ const loadEngine = loadOnce(async () => {
     packs,
     sittings,
     closeRoom: async (id) => {
-      await Promise.all([languageAgents.prepare(), prepareVoice()]);
+      await Promise.all([languageAgents.prepare(), meaning.prepare(), prepareVoice()]);
       await room.close(id);
     },
     agents: () => languageAgents.current(),
+    meaning: () => meaning.current(),
   });
 });
+const loadReader = loadOnce(async () =>
+  (await import('./core/interview/read-by-meaning.ts')).createReadByMeaning({ store, clock }),
+);
 const loadLibrary = () => import('./core/interview/load-interview.ts');
 
 const loadGivenUp = loadOnce(async () =>
@@ -110,15 +115,18 @@ const givenUp: GivenUpModels = {
 
 /** The manifest, the worker's client and the checks come with the screen that shows them. */
 const openModels = loadOnce(async () => {
-  const [{ createWorkerModelStore }, { parseManifest }, { default: manifest }] = await Promise.all([
-    import('./adapters/models/worker-model-store.ts'),
-    import('./core/models/parse-manifest.ts'),
-    import('../models-manifest.json'),
-  ]);
+  const [{ createWorkerModelStore }, { createWatchedModelStore }, { parseManifest }, { default: manifest }] =
+    await Promise.all([
+      import('./adapters/models/worker-model-store.ts'),
+      import('./adapters/models/watched-model-store.ts'),
+      import('./core/models/parse-manifest.ts'),
+      import('../models-manifest.json'),
+    ]);
   const parsed = parseManifest(manifest);
   if (!parsed.ok) return parsed;
   const models = createWorkerModelStore({ manifestVersion: parsed.value.version, random });
-  return ok({ manifest: parsed.value, store: models, prober: models, givenUp });
+  const watched = createWatchedModelStore(models, () => void meaning.refresh());
+  return ok({ manifest: parsed.value, store: watched, prober: watched, givenUp });
 });
 
 async function openModelStore() {
@@ -140,6 +148,40 @@ const languageAgents = createLanguageAgents({
         void givenUp.add({ modelId: id, revision, because, atMs: clock.nowMs() }),
     });
   },
+});
+
+/** Looked for when the page has settled and is idle, and loaded where an embedding model is installed. */
+const settledMs = 2000;
+const isBusy = () => roomIsClosed || (languageAgents.numbers()?.waiting ?? 0) > 0;
+const whenFree = createWhenFree(isBusy, timer);
+const meaning = createMeaningDoor({
+  hasStore: hasModelStore,
+  load: async () => {
+    const models = await openModels();
+    if (!models.ok) return null;
+    const [{ createInstalledMeaning }, { createOpfsVectorStore }] = await Promise.all([
+      import('./adapters/meaning/installed-meaning.ts'),
+      import('./adapters/meaning/opfs-vector-store.ts'),
+    ]);
+    return createInstalledMeaning({
+      store: models.value.store,
+      known: models.value.manifest.models,
+      bank,
+      vectors: createOpfsVectorStore(),
+      clock,
+      timer,
+      whenFree,
+      alone: async (work) => {
+        if ('locks' in navigator) await navigator.locks.request('greenroom-bank-vectors', work);
+        else await work();
+      },
+    });
+  },
+});
+room.follow(({ closed }) => {
+  roomIsClosed = closed;
+  meaning.press(closed ? 'an interview is running' : null);
+  if (!closed) timer.after(settledMs, () => void whenFree().then(() => meaning.refresh()));
 });
 
 /** Loaded when somebody first wants to speak or to listen. */
@@ -199,10 +241,13 @@ void mountApp(target, {
   openVoice,
   searchQuestions: async (query, limit) => (await loadEngine()).search(query, limit),
   modelHelp: languageAgents,
+  meaningHelp: meaning,
   judgeInterview: async (interview, onProgress, signal) => {
+    const near = meaning.current();
+    const read = near === null ? ok(interview) : await (await loadReader())(interview, near, signal);
     const agents = await languageAgents.find();
-    if (agents === null) return ok(interview);
+    if (agents === null || !read.ok) return read;
     const { judgeInterview } = await import('./core/interview/judge-interview.ts');
-    return judgeInterview(interview, onProgress, signal, { judge: agents.judge, store, clock });
+    return judgeInterview(read.value, onProgress, signal, { judge: agents.judge, store, clock });
   },
 });

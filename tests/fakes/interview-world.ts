@@ -47,6 +47,7 @@ export function makeWorld(overrides: Partial<RunDeps> = {}) {
     bankId: 'bank',
     grade: gradeByWord,
     agents: () => null,
+    meaning: () => null,
     prepareQuestions: () => Promise.resolve(ok(agent)),
     detectProfile: (answer) => (answer.includes('Ana') ? { name: 'Ana', level: 'senior' } : {}),
     ...overrides,

@@ -2,6 +2,7 @@ import { detectFromIntroduction } from '../candidate/detect-from-introduction.ts
 import type { GradeAnswer } from '../evaluation/evaluation.ts';
 import { createRuleGrader } from '../evaluation/rule-grader.ts';
 import { createScreenedGrader } from '../fairness/screen-evaluation.ts';
+import type { Meaning } from '../meaning/meaning.ts';
 import type { Candidate } from '../ports/candidate.ts';
 import type { Clock } from '../ports/clock.ts';
 import { sittingOf } from '../next-question/sitting-of.ts';
@@ -37,6 +38,8 @@ export interface EngineDeps {
   readonly packs: PackStore;
   /** Null where no model is installed, or while it is looked for. */
   readonly agents: () => ModelAgents | null;
+  /** Null where no embedding model is installed, or while it is looked for. */
+  readonly meaning: () => Meaning | null;
 }
 
 /** The interview's parts joined on rung 0: what the interface calls. */
@@ -60,6 +63,7 @@ export function createEngine({
   sittings,
   closeRoom,
   agents,
+  meaning,
 }: EngineDeps): Engine {
   const grade: GradeAnswer = createScreenedGrader(createRuleGrader());
 
@@ -73,12 +77,13 @@ export function createEngine({
         timer,
         grade,
         agents,
+        meaning,
         bankId: bank.bankId,
         prepareQuestions: async (interview) => {
           const past = history.filter(({ interviewId }) => interviewId !== interview.id);
           const isFixed = interview.settings.plan.type === 'fixed';
           const own = isFixed ? [] : await loadOwnCards(packs, ({ isAsked }) => isAsked);
-          const prepared = await prepareQuestions(interview, bank, past, own);
+          const prepared = await prepareQuestions(interview, bank, past, own, meaning());
           if (prepared.ok) await closeRoom(interview.id);
           return prepared;
         },

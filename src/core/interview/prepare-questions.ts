@@ -1,3 +1,6 @@
+import { findFocus, focusLines } from '../meaning/focus.ts';
+import type { FocusByCardId } from '../meaning/focus.ts';
+import type { Meaning } from '../meaning/meaning.ts';
 import { createExposureControl } from '../next-question/exposure.ts';
 import { domainsOfRole } from '../next-question/pick-question.ts';
 import { createQuestionSupply } from '../next-question/question-supply.ts';
@@ -22,6 +25,7 @@ export async function prepareQuestions(
   bank: QuestionBank,
   history: readonly Sitting[],
   ownCards: readonly Card[] = [],
+  meaning: Pick<Meaning, 'nearestCards'> | null = null,
 ): Promise<Result<QuestionAgent, QuestionBankError>> {
   const { taxonomy } = bank;
   const role = taxonomy.roles.find(({ id }) => id === interview.roleId) ?? taxonomy.roles.at(-1);
@@ -33,11 +37,26 @@ export async function prepareQuestions(
   if (!cards.ok) return cards;
   const all = [...cards.value, ...ownCards];
   const cvQuestions = candidate === null ? [] : questionsFromCv(candidate, job, roleId, seed);
-  return ok(
-    createQuestionAgent(
-      createQuestionSupply(withOwnDomains(taxonomy, ownCards), all, cvQuestions, prices(all, history, seed)),
-    ),
+  const supply = createQuestionSupply(
+    withOwnDomains(taxonomy, ownCards),
+    all,
+    cvQuestions,
+    prices(all, history, seed),
+    await focusOf(interview, bank, meaning),
   );
+  return ok(createQuestionAgent(supply));
+}
+
+/** Without a model the index is not loaded, and the domains of the CV's skills decide alone. */
+async function focusOf(
+  { candidate, job, settings }: Interview,
+  bank: QuestionBank,
+  meaning: Pick<Meaning, 'nearestCards'> | null,
+): Promise<FocusByCardId> {
+  const lines = settings.plan.type === 'fixed' ? [] : focusLines(candidate, job);
+  const words = meaning === null || lines.length === 0 ? null : await bank.loadSearch();
+  if (meaning === null || words?.ok !== true) return new Map();
+  return (await findFocus(lines, meaning, words.value, { aborted: false })) ?? new Map();
 }
 
 function prices(

@@ -1,5 +1,6 @@
 import type { CandidateProfile, JobProfile } from '../candidate/candidate-profile.ts';
 import type { Evaluation, GradeAnswer, GradingTask } from '../evaluation/evaluation.ts';
+import type { JudgeAgain } from '../evaluation/judge/model-judge.ts';
 import { seedAt } from '../next-question/seeded-random.ts';
 import type { Candidate, RunNotice } from '../ports/candidate.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,6 +21,7 @@ import type { Decision } from './orchestrator.ts';
 import { createForesight } from './foresight.ts';
 import type { Foresight } from './foresight.ts';
 import type { ModelAgents } from './model-agents.ts';
+import type { Meaning } from '../meaning/meaning.ts';
 import type { QuestionAgent } from './question-agent.ts';
 import type { InterviewSettings } from './settings.ts';
 
@@ -45,6 +47,8 @@ export interface RunDeps {
   readonly detectProfile: (answer: string) => DetectedProfile;
   /** What a language model adds; null where none is installed, or while it is looked for. */
   readonly agents: () => ModelAgents | null;
+  /** What an embedding model adds; null where none is installed. */
+  readonly meaning: () => Meaning | null;
 }
 
 export interface DetectedProfile {
@@ -175,7 +179,7 @@ function startLater({ later, left, deps }: Room): void {
 /** By then the interface has drawn what it was told to show. */
 const shownAfterMs = 50;
 
-/** Judges an answer that was not judged yet: by rules at once, and once more by a model while the interview goes on. */
+/** Judges an answer that was not judged yet: by rules at once, and once more by models while the interview goes on. */
 async function evaluate(turn: Turn, room: Room): Promise<void> {
   const { session, deps } = room;
   const { question, answer } = turn;
@@ -184,22 +188,27 @@ async function evaluate(turn: Turn, room: Room): Promise<void> {
   const task = { question, rubric: question.rubric, answer, cvLines };
   const evaluation = await deps.grade(task);
   await session.record({ type: 'answer-evaluated', questionId: question.id, evaluation });
-  const agents = deps.agents();
-  if (agents !== null && !room.left.aborted)
-    room.later.push(() => void judgeAgain(task, evaluation, agents, room));
+  const again = [deps.meaning()?.readAnswer, deps.agents()?.judge].filter((read) => read !== undefined);
+  if (again.length > 0 && !room.left.aborted)
+    room.later.push(() => void readAgain(task, evaluation, again, room));
 }
 
 /** Nobody waits for it. What comes after the end is taken up when the report is opened. */
-async function judgeAgain(
+async function readAgain(
   task: GradingTask & { readonly question: AskedQuestion },
   ruled: Evaluation,
-  agents: ModelAgents,
+  readers: readonly JudgeAgain[],
   { session, candidate, left }: Room,
 ): Promise<void> {
-  const evaluation = await agents.judge(task, ruled, left);
-  if (evaluation === null || left.aborted) return;
-  await session.record({ type: 'answer-evaluated', questionId: task.question.id, evaluation });
-  candidate.show(session.interview, null);
+  let evaluation = ruled;
+  for (const read of readers) {
+    const better = await read(task, evaluation, left);
+    if (left.aborted) return;
+    if (better === null) continue;
+    evaluation = better;
+    await session.record({ type: 'answer-evaluated', questionId: task.question.id, evaluation });
+    candidate.show(session.interview, null);
+  }
 }
 
 async function openSession(

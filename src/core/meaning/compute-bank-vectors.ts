@@ -15,6 +15,8 @@ export interface ComputeDeps {
   /** Called now and then, and at the end: what was computed is not computed again. */
   readonly keep: (vectors: BankVectors) => Promise<unknown>;
   readonly onProgress: (done: number) => void;
+  /** Resolves when the device has nothing better to do. Asked before each batch. */
+  readonly whenFree: () => Promise<void>;
   readonly signal: CancelSignal;
 }
 
@@ -42,6 +44,7 @@ export async function computeBankVectors(
   onProgress(packed.count);
   let unkept = 0;
   while (packed.count < sorted.length) {
+    await deps.whenFree();
     const batch = sorted.slice(packed.count, packed.count + batchSize);
     const made = await computeBatch(batch, packed.count, deps);
     if (!made.ok) {

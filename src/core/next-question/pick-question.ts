@@ -1,7 +1,9 @@
 import type { Phase } from '../interview/asked-question.ts';
 import type { Interview } from '../interview/interview.ts';
+import type { FocusByCardId, FocusReason } from '../meaning/focus.ts';
 import type { Card, CardQuestion, Domain, Role, Taxonomy } from '../question/card.ts';
 import { levels } from '../question/card.ts';
+import { quoteOf } from '../question/cv-quote.ts';
 import type { CvQuestion } from '../question/cv-questions.ts';
 import { competencyWeights, owedDomains, technicalWeights } from './blueprint.ts';
 import type { WeightsByDomainId } from './blueprint.ts';
@@ -17,6 +19,8 @@ export type Pick =
 const secondFromCard = 0.6;
 /** A card a level away from the candidate's costs this much. */
 const levelAway = 0.25;
+/** What the card is worth more that lies nearest to a line of the CV or of the job description. */
+const suits = 0.3;
 /** The one card that speaks to people at the start of a career. */
 const beginnersIntroduction = 'introduction.first-introduction';
 /** In the experience phase this many of three questions rest on the CV, when there is one. */
@@ -31,10 +35,10 @@ export function pickQuestion(interview: Interview, phase: Phase, supply: Questio
   const isOpen = openTo(interview);
   for (const domainId of owedDomains(weightsFor(interview, phase, supply), interview.turns)) {
     const domain = supply.domains.find((each) => each.domainId === domainId);
-    const chosen = domain === undefined ? null : mostInformative(interview, domain, isOpen);
+    const chosen = domain === undefined ? null : mostInformative(interview, domain, isOpen, supply.focus);
     if (chosen !== null) {
       const { card, question } = chosen;
-      return { type: 'card', card, question, because: reasonFor(interview, phase, chosen, supply.taxonomy) };
+      return { type: 'card', card, question, because: reasonFor(interview, phase, chosen, supply) };
     }
   }
   return null;
@@ -81,6 +85,7 @@ function mostInformative(
   interview: Interview,
   domain: DomainSupply,
   isOpen: IsOpen,
+  focus: FocusByCardId,
 ): SuppliedQuestion | null {
   const timesMet = new Map<string | null, number>();
   for (const { question } of interview.turns)
@@ -88,7 +93,9 @@ function mostInformative(
   const ownLevel = levels.indexOf(interview.level ?? 'mid');
   const prices = Float64Array.from(domain.questions, ({ card, price }) => {
     const away = Math.abs(levels.indexOf(card.level) - ownLevel);
-    return price + secondFromCard * (timesMet.get(card.id) ?? 0) + levelAway * away;
+    const met = timesMet.get(card.id) ?? 0;
+    const worth = met === 0 ? suits * (focus.get(card.id)?.nearness ?? 0) : 0;
+    return price + secondFromCard * met + levelAway * away - worth;
   });
   const open = domain.questions.map(isOpen);
   if (interview.turns.length === 0) return easiest(domain, open, prices);
@@ -129,14 +136,18 @@ function nextCvQuestion(interview: Interview, questions: readonly CvQuestion[]):
   );
 }
 
-function reasonFor(interview: Interview, phase: Phase, chosen: SuppliedQuestion, taxonomy: Taxonomy): string {
+function reasonFor(
+  interview: Interview,
+  phase: Phase,
+  chosen: SuppliedQuestion,
+  { taxonomy, focus }: QuestionSupply,
+): string {
   const domain = taxonomy.domains.find(({ id }) => id === chosen.card.domain);
   const role = taxonomy.roles.find(({ id }) => id === interview.roleId);
   if (domain === undefined || role === undefined || phase === 'introduction' || phase === 'wrap-up')
     return '';
-  return [domainReason(interview, phase, domain, role), stepReason(interview, domain, chosen.question)]
-    .filter((reason) => reason !== '')
-    .join(' ');
+  const about = focusReason(focus.get(chosen.card.id)) || domainReason(interview, phase, domain, role);
+  return [about, stepReason(interview, domain, chosen.question)].filter((reason) => reason !== '').join(' ');
 }
 
 function domainReason(interview: Interview, phase: Phase, domain: Domain, role: Role): string {
@@ -150,6 +161,12 @@ function domainReason(interview: Interview, phase: Phase, domain: Domain, role: 
   if (phase === 'technical') return `${domain.title} has had less than its share for the role ${role.title}.`;
   if (phase === 'behavioural') return `${domain.title} matters for the role ${role.title}.`;
   return '';
+}
+
+function focusReason(found: FocusReason | undefined): string {
+  if (found === undefined) return '';
+  const where = found.of === 'job' ? 'the job description' : 'your CV';
+  return `It is near in meaning to a line of ${where}: “${quoteOf(found.line)}”.`;
 }
 
 function stepReason(interview: Interview, domain: Domain, question: CardQuestion): string {

@@ -1,4 +1,5 @@
 import type { Phase } from '../interview/asked-question.ts';
+import type { FocusByCardId } from '../meaning/focus.ts';
 import type { Card, CardQuestion, Taxonomy } from '../question/card.ts';
 import type { CvQuestion } from '../question/cv-questions.ts';
 import { createItemPool } from './item-pool.ts';
@@ -10,6 +11,8 @@ export interface QuestionSupply {
   readonly taxonomy: Taxonomy;
   readonly cvQuestions: readonly CvQuestion[];
   readonly domains: readonly DomainSupply[];
+  /** Cards that suit this candidate in particular; empty without a model that finds them. */
+  readonly focus: FocusByCardId;
 }
 
 /** The questions of one domain, in step with the items of its pool. */
@@ -38,6 +41,7 @@ export function createQuestionSupply(
   cards: readonly Card[],
   cvQuestions: readonly CvQuestion[],
   priceByQuestionId: ReadonlyMap<string, number>,
+  focus: FocusByCardId = new Map(),
 ): QuestionSupply {
   const domains = taxonomy.domains.map(({ id: domainId, kind: phase }): DomainSupply => {
     const questions = cards
@@ -61,5 +65,5 @@ export function createQuestionSupply(
         )),
     };
   });
-  return { taxonomy, cvQuestions, domains };
+  return { taxonomy, cvQuestions, domains, focus };
 }

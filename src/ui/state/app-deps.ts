@@ -1,6 +1,7 @@
 import type { Interview } from '../../core/interview/interview.ts';
 import type { InterviewStart, RunFailure } from '../../core/interview/run-interview.ts';
 import type { ModelHelp } from '../../core/interview/model-help.ts';
+import type { MeaningHelp } from '../../core/meaning/meaning-help.ts';
 import type { ModelsManifest } from '../../core/models/manifest.ts';
 import type { ManifestError } from '../../core/models/parse-manifest.ts';
 import type { Candidate } from '../../core/ports/candidate.ts';
@@ -65,6 +66,7 @@ export interface AppDeps {
   ) => Promise<Result<readonly QuestionHit[], QuestionBankError>>;
   readonly judgeInterview: JudgeInterview;
   readonly modelHelp: ModelHelp;
+  readonly meaningHelp: MeaningHelp;
   /** Rejects where that part of the app cannot be fetched. */
   readonly openVoice: () => Promise<VoiceDeps>;
 }

@@ -15,6 +15,8 @@ export interface ShownPoint {
   readonly standing: Standing;
   readonly text: string;
   readonly unsure: boolean;
+  /** No words of the rubric stand in the answer; a model found that it means the same. */
+  readonly byMeaning: boolean;
   readonly followUp: string | null;
 }
 
@@ -110,6 +112,7 @@ function shownPoints({ question }: Turn, evaluation: Evaluation): readonly Shown
       standing,
       text: point.text,
       unsure: standing !== 'missed' && point.confidence < unsureBelow,
+      byMeaning: standing !== 'missed' && point.foundBy !== undefined,
       followUp: source?.followUp ?? null,
     };
   });

@@ -24,6 +24,7 @@ export class QuestionsScreenState {
   readonly entries: readonly DomainEntry[];
   readonly #app: AppState;
   #request = 0;
+  #byMeaning = { aborted: false };
 
   constructor(app: AppState) {
     this.#app = app;
@@ -43,6 +44,7 @@ export class QuestionsScreenState {
     this.query = query;
     this.error = null;
     const request = ++this.#request;
+    this.#byMeaning.aborted = true;
     if (query.trim() === '') {
       this.hits = null;
       this.searching = false;
@@ -52,8 +54,20 @@ export class QuestionsScreenState {
     const found = await this.#app.deps.searchQuestions(query, shownHits);
     if (request !== this.#request) return;
     this.searching = false;
-    if (found.ok) this.hits = found.value;
-    else this.error = found.error;
+    if (!found.ok) {
+      this.error = found.error;
+      return;
+    }
+    this.hits = found.value;
+    await this.#addByMeaning(query, found.value);
+  }
+
+  /** What the words found is shown at once; what lies near in meaning joins it. */
+  async #addByMeaning(query: string, byWords: readonly QuestionHit[]): Promise<void> {
+    const search = { aborted: false };
+    this.#byMeaning = search;
+    const joined = await this.#app.deps.meaningHelp.search(query.trim(), byWords, shownHits, search);
+    if (joined !== null && !search.aborted) this.hits = joined;
   }
 
   async openDomain(domain: Domain): Promise<void> {

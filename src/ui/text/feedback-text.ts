@@ -20,6 +20,7 @@ export const feedbackText = {
   missedHeading: 'A strong answer would also say',
   askNext: 'An interviewer might ask:',
   unsure: 'less certain',
+  byMeaning: 'found by meaning',
   pointNumber: (number: number) => `Point ${number}`,
   words: (number: number) => `Words for point ${number}`,
   misconceptions: 'Worth another look',

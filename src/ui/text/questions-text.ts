@@ -9,6 +9,7 @@ export const questionsText = {
   searching: 'Searching. The first search loads every question.',
   found: (number: number) => (number === 0 ? 'No question found.' : `${count(number, 'question')} found.`),
   foundMany: (number: number) => `The ${number} best are shown.`,
+  byMeaning: 'near in meaning',
   noneHint: 'Try fewer or other words, or browse the domains below.',
   clear: 'Clear',
   size: (cards: number, questions: number) => `${count(cards, 'card')}, ${count(questions, 'question')}`,

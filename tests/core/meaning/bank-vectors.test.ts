@@ -23,6 +23,7 @@ function makeDeps() {
     jobs,
     keep: (vectors: BankVectors) => Promise.resolve(kept.push(vectors)),
     onProgress: (count: number) => done.push(count),
+    whenFree: () => Promise.resolve(),
     signal: { aborted: false },
   };
   return { deps, embedder, jobs, kept, done };

@@ -215,6 +215,7 @@ async function begin(settings: Partial<InterviewSettings> = {}) {
           prepareQuestions: () => Promise.resolve(ok(agent)),
           detectProfile: () => ({}),
           agents: () => null,
+          meaning: () => null,
         }),
       clock,
       onFinished: (interview) => finished.push(interview),

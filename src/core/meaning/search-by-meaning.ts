@@ -1,0 +1,39 @@
+import type { QuestionBank } from '../ports/question-bank.ts';
+import type { QuestionHit } from '../question/question-search.ts';
+import type { CancelSignal } from '../shared/cancel-signal.ts';
+import { hybridHits } from './hybrid-hits.ts';
+import type { Meaning } from './meaning.ts';
+
+/**
+ * What a search found by words, joined with what lies near in meaning. Null without a model, in want of time, and when
+ * it was cancelled: then the words' word stands.
+ */
+export type SearchByMeaning = (
+  query: string,
+  byWords: readonly QuestionHit[],
+  limit: number,
+  signal: CancelSignal,
+) => Promise<readonly QuestionHit[] | null>;
+
+export function createSearchByMeaning(
+  meaning: Pick<Meaning, 'nearestCards'>,
+  bank: Pick<QuestionBank, 'loadDomains'>,
+): SearchByMeaning {
+  return async (query, byWords, limit, signal) => {
+    const found = await meaning.nearestCards([query], mostCards, { deadlineMs, signal });
+    const ids = found?.[0];
+    if (ids === undefined || signal.aborted) return null;
+    const loaded = await bank.loadDomains([...new Set(ids.map((id) => id.split('.')[0] ?? ''))]);
+    if (!loaded.ok) return null;
+    const cardById = new Map(loaded.value.map((card) => [card.id, card]));
+    return hybridHits(
+      byWords,
+      ids.flatMap((id) => cardById.get(id) ?? []),
+      limit,
+    );
+  };
+}
+
+const mostCards = 10;
+/** What the words found is on screen meanwhile. The first search loads the model. */
+const deadlineMs = 20_000;
