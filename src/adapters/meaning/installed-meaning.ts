@@ -70,11 +70,12 @@ export function createInstalledMeaning(deps: InstalledMeaningDeps): InstalledMea
     look,
     compute: async () => {
       await look();
-      const { index } = opened ?? {};
-      if (index !== undefined && index.vectors() === null) await deps.alone(() => index.compute());
+      const index = opened?.index;
+      if (index?.vectors() === null) await deps.alone(() => index.compute());
     },
     fetchRuntime: async () => {
-      if (opened !== null) await fetchEmbeddingRuntime();
+      if (opened === null) return;
+      await fetchEmbeddingRuntime();
     },
     press: (because) => jobs.press(because),
   };

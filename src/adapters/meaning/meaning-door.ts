@@ -29,7 +29,11 @@ export function createMeaningDoor({ hasStore, load }: MeaningDoorDeps): MeaningD
   return {
     current: () => installed?.current() ?? null,
     status: () => installed?.status() ?? { type: 'absent' },
-    search: async (...asked) => (await installed?.search(...asked)) ?? null,
+    search: async (...asked) => {
+      const found = await open().catch(() => null);
+      if (found?.current() === null) await found.look();
+      return (await found?.search(...asked)) ?? null;
+    },
     refresh: async () => {
       if (pressedBy !== null) return;
       await (await open().catch(() => null))?.compute();

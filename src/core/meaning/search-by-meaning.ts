@@ -36,4 +36,4 @@ export function createSearchByMeaning(
 
 const mostCards = 10;
 /** What the words found is on screen meanwhile. The first search loads the model. */
-const deadlineMs = 20_000;
+const deadlineMs = 60_000;
