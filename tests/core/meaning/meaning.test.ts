@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { prepareQuestions } from '../../../src/core/interview/prepare-questions.ts';
 import { createJobQueue } from '../../../src/core/jobs/job-queue.ts';
 import { createBankIndex } from '../../../src/core/meaning/bank-index.ts';
-import type { BankVectors } from '../../../src/core/meaning/bank-vectors.ts';
 import { findFocus, focusLines } from '../../../src/core/meaning/focus.ts';
 import { createMeaning } from '../../../src/core/meaning/meaning.ts';
 import { createSearchByMeaning } from '../../../src/core/meaning/search-by-meaning.ts';
 import type { QuestionBank } from '../../../src/core/ports/question-bank.ts';
-import type { VectorStore } from '../../../src/core/ports/vector-store.ts';
 import type { Card } from '../../../src/core/question/card.ts';
 import { encodeQuestionSearch, parseQuestionSearch } from '../../../src/core/question/question-search.ts';
 import type { QuestionHit } from '../../../src/core/question/question-search.ts';
@@ -15,6 +13,7 @@ import { err, ok } from '../../../src/core/shared/result.ts';
 import { createCountingEmbedder } from '../../fakes/counting-embedder.ts';
 import { makeInterview } from '../../fakes/interview-factories.ts';
 import { createManualClock } from '../../fakes/manual-clock.ts';
+import { createMemoryVectorStore } from '../../fakes/memory-vector-store.ts';
 import { makeCards, smallTaxonomy } from '../../fakes/small-bank.ts';
 
 const rows = [['deadlock', 'gridlock'], ['cache', 'stash'], ['queue']];
@@ -38,23 +37,7 @@ function makeBank(overrides: Partial<QuestionBank> = {}): QuestionBank {
   };
 }
 
-function makeStore(kept: BankVectors | null = null) {
-  const state = { kept, drops: 0 };
-  const store: VectorStore = {
-    read: () => Promise.resolve(state.kept),
-    keep: (vectors) => {
-      state.kept = vectors;
-      return Promise.resolve(true);
-    },
-    drop: () => {
-      state.kept = null;
-      return Promise.resolve();
-    },
-  };
-  return { state, store };
-}
-
-function makeIndex({ store = makeStore().store, bank = makeBank(), modelId = 'tiny@1' } = {}) {
+function makeIndex({ store = createMemoryVectorStore(), bank = makeBank(), modelId = 'tiny@1' } = {}) {
   const embedder = createCountingEmbedder(rows);
   const jobs = createJobQueue({ clock: createManualClock(), timer: { after: () => () => undefined } });
   const whenFree = () => Promise.resolve();
@@ -67,12 +50,12 @@ const limits = { deadlineMs: 1000, signal: { aborted: false } };
 
 describe('the index of the bank by meaning', () => {
   it('is computed once and kept, and read the next time without starting a model', async () => {
-    const { state, store } = makeStore();
+    const store = createMemoryVectorStore();
     const first = makeIndex({ store });
     expect(first.index.status()).toMatchObject({ type: 'waiting', done: 0 });
     await first.index.compute();
     expect(first.index.status()).toMatchObject({ type: 'ready', cards: 32, keptCards: 0, sizeBytes: 32 * 7 });
-    expect(state.kept?.cardIds).toHaveLength(32);
+    expect(store.kept?.cardIds).toHaveLength(32);
 
     const second = makeIndex({ store });
     await second.index.open();
@@ -85,7 +68,7 @@ describe('the index of the bank by meaning', () => {
     ['bank', { bank: makeBank({ bankId: 'newer' }) }] as const,
     ['model', { modelId: 'tiny@2' }] as const,
   ])('is computed anew for another %s', async (_, change) => {
-    const { store } = makeStore();
+    const store = createMemoryVectorStore();
     await makeIndex({ store }).index.compute();
     const { index, embedder } = makeIndex({ store, ...change });
     await index.open();
@@ -114,13 +97,13 @@ describe('the index of the bank by meaning', () => {
   });
 
   it('does not bring back what was dropped with its model', async () => {
-    const { state, store } = makeStore();
+    const store = createMemoryVectorStore();
     const { index, jobs } = makeIndex({ store });
     const computing = index.compute();
     index.stop();
     await store.drop();
     await computing;
-    expect([state.kept, jobs.numbers.running]).toEqual([null, 0]);
+    expect([store.kept, jobs.numbers.running]).toEqual([null, 0]);
   });
 
   it('waits where the bank cannot be had', async () => {

@@ -29,6 +29,13 @@ describe('evidence view', () => {
     expect(new EvidenceViewState(makeTurn(makeEvaluation({ points: [point] }))).hasMarks).toBe(false);
   });
 
+  it('says which points were found by meaning, and not of a missed one', () => {
+    const foundBy = { rung: 1, name: 'tiny', version: '1' } as const;
+    const points = [0.35, 0].map((credit, index) => makePoint({ pointId: `${index}`, credit, foundBy }));
+    const view = new EvidenceViewState(makeTurn(makeEvaluation({ points: [...points, makePoint({})] })));
+    expect(view.points.map(({ byMeaning }) => byMeaning)).toEqual([true, false, false]);
+  });
+
   it('lights what is pointed at before what is pinned', () => {
     const view = new EvidenceViewState(makeTurn(makeEvaluation()));
     view.pin(['one']);
