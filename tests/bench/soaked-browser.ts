@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Locator, Page } from '@playwright/test';
 import { crashTab, killBrowser, openBrowser, stopServiceWorkers } from '../../e2e/browser-faults.ts';
 import { currentQuestion, endInterview, giveAnswer, nextQuestion, startInterview } from '../../e2e/room.ts';
 import { pickOne } from '../../src/core/next-question/seeded-random.ts';
@@ -40,6 +40,7 @@ export class SoakedBrowser {
   readonly #deps: SoakDeps;
   #context: BrowserContext | null = null;
   #page: Page | null = null;
+  #offline: CDPSession | null = null;
   #step = 'opening';
 
   constructor(deps: SoakDeps) {
@@ -102,7 +103,8 @@ export class SoakedBrowser {
     await after.getByRole('button', { name: 'Open all' }).click();
     const report = await after.locator('main').innerText();
     answersLost += words.filter((word) => !report.includes(word)).length;
-    if (fault === 'offline') await after.context().setOffline(false);
+    await this.#offline?.detach();
+    this.#offline = null;
 
     this.#step = `checking the log after ${fault}/${cut}`;
     const isLogWhole = await checkLog(after, url);
@@ -154,7 +156,7 @@ export class SoakedBrowser {
         await broken.reload();
         break;
       case 'offline':
-        await broken.context().setOffline(true);
+        this.#offline = await goOffline(broken);
         await broken.reload();
         break;
       case 'worker-kill':
@@ -209,6 +211,22 @@ function nextButton(page: Page): Locator {
 
 async function saysSaved(page: Page): Promise<boolean> {
   return /Saved\. Reading|Answer saved/.test(await page.locator('main').innerText());
+}
+
+/**
+ * The page alone, until the session is detached: a context's way of going offline waits for service workers, and for
+ * ever where one has ended.
+ */
+async function goOffline(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: true,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  return session;
 }
 
 /** Whether the answer that was just handed in counts: the app first has to judge it. */
