@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { readBank } from '../src/bank/compiler/read-bank.ts';
 import type { ModelEntry } from '../src/core/models/manifest.ts';
 import { makeTinyEmbedding, tinyEmbeddingWidth } from '../tests/fixtures/models/make-tiny-embedding.ts';
 import { packHead } from '../workers/model-store/pack-file.ts';
@@ -73,6 +75,21 @@ test('a model from a file reads the bank once, in idle time, and finds what the 
   await expect(page.getByText('No question found.')).toBeVisible();
   expect(requests).toEqual([]);
 
+  const { question, answer, paraphrase } = await sayInOtherWords();
+  await search(page, question);
+  await page.locator('main li').filter({ hasText: question }).first().getByRole('button').click();
+  await page.getByRole('button', { name: 'Practise this card' }).click();
+  await expect(page.locator('#question')).toContainText(question);
+  requests.length = 0;
+  await page.locator('#answer').fill(`${answer} ${paraphrase}`);
+  await page.locator('.acts .primary').click();
+  const point = page.locator('main .evidence li').filter({ hasText: 'found by meaning' });
+  await expect(point).toContainText('Partly, found by meaning, less certain', { timeout: 60_000 });
+  await expect(page.locator('[data-sources]').filter({ hasText: paraphrase.slice(0, -1) })).toBeVisible();
+  problems.push(...(await checkState(page, 'feedback with evidence by meaning')));
+  expect(requests).toEqual([]);
+
+  await page.goto('/#models');
   await page.reload();
   await openModels(page);
   await expect(page.getByText('They were kept from before.')).toBeVisible();
@@ -94,6 +111,23 @@ test('a model from a file reads the bank once, in idle time, and finds what the 
   await expect(page.getByText(/of the question bank are read/)).toHaveCount(0);
   expect(problems).toEqual([]);
 });
+
+/** A question, an answer that makes all of its points but one, and that one in words that the rules do not know. */
+async function sayInOtherWords() {
+  const bank = await readBank(fileURLToPath(new URL('../src/bank/', import.meta.url)));
+  const card = bank.files.find((file) => file.card.id === 'javascript.event-loop')?.card;
+  const question = card?.questions[0];
+  if (card === undefined || question === undefined)
+    throw new Error('The bank has no card on the event loop.');
+  const points = card.points.filter(({ id }) => question.points.includes(id)).map(({ text }) => text);
+  const said = points.filter((text) => !text.includes('queue'));
+  expect(said).toHaveLength(points.length - 1);
+  return {
+    question: question.ask,
+    answer: said.join(' '),
+    paraphrase: 'We also put a lineup in the middle, so that it is there when somebody has time for it.',
+  };
+}
 
 async function openModels(page: Page): Promise<void> {
   await page.goto('/#models');

@@ -104,7 +104,7 @@ export const partUse = {
     'Reads answers again, words questions and follow-ups, looks for more in a CV and sums up a report. Each reply is checked, and the rules stand beside it.',
   transcription: 'Writes down what you say when you answer by voice.',
   embeddings:
-    'Finds questions that mean what you search for, chooses those that fit your CV and the job, and sees points that you make in words of your own. Such a point counts a third, and is marked.',
+    'Finds questions that mean what you search for, chooses those that fit your CV and the job, and sees points that you make in words of your own. Such a point counts a quarter, and is marked.',
   voice: 'Reads the questions aloud.',
   'picture-text': null,
 } as const satisfies Record<ModelPart, string | null>;

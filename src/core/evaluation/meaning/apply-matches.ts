@@ -7,7 +7,7 @@ import type { PointMatch } from './match-points.ts';
 import type { ReadableParts } from './readable-parts.ts';
 
 /**
- * Adds to the rules' evaluation what was found by meaning: a third of a point at most, for two points at most, each
+ * Adds to the rules' evaluation what was found by meaning: a quarter of a point, for two points at most, each
  * shown as less certain and with the model that found it. Nothing is ever taken away. Null when nothing was found.
  */
 export function applyMatches(
@@ -54,7 +54,7 @@ export function applyMatches(
 }
 
 /** What is said by meaning alone is partly said, and the app is not sure of it. */
-const creditByMeaning = 0.35;
+const creditByMeaning = 0.25;
 const confidenceByMeaning = 0.45;
 const mostPoints = 2;
 

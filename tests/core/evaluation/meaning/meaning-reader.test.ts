@@ -58,7 +58,7 @@ describe('evidence by meaning', () => {
     expect(creditOf(ruled, 'write-cost')).toBe(0);
     const point = better?.points.find(({ pointId }) => pointId === 'write-cost');
     expect(point).toMatchObject({
-      credit: 0.35,
+      credit: 0.25,
       confidence: 0.45,
       foundBy: { rung: 1, name: 'counting', version: '1' },
     });
@@ -112,7 +112,7 @@ describe('evidence by meaning', () => {
     expect(await again(task, better, { aborted: false })).toBeNull();
   });
 
-  it('never takes anything away, never credits more than a third of two points', async () => {
+  it('never takes anything away, never credits more than a quarter of two points', async () => {
     const words = [
       'finding',
       'neighbours',
@@ -131,7 +131,7 @@ describe('evidence by meaning', () => {
         if (better === null) return;
         const raised = better.points.filter(({ credit }, index) => credit !== ruled.points[index]?.credit);
         expect(raised.length).toBeLessThanOrEqual(2);
-        for (const point of raised) expect(point.credit).toBe(0.35);
+        for (const point of raised) expect(point.credit).toBe(0.25);
         better.points.forEach(({ credit }, index) => {
           expect(credit).toBeGreaterThanOrEqual(ruled.points[index]?.credit ?? 1);
         });
