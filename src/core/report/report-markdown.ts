@@ -65,7 +65,8 @@ function overallPart({ overall }: Report): readonly string[] {
 function turnPart(turn: Turn, index: number): string {
   const { question, answer, evaluation } = turn;
   const points = (evaluation?.points ?? []).map(
-    ({ text, credit }) => `- [${credit >= 0.5 ? 'x' : ' '}] ${escape(text)}`,
+    ({ text, credit, foundBy }) =>
+      `- [${credit >= 0.5 ? 'x' : ' '}] ${escape(text)}${foundBy === undefined ? '' : ` (in part, found by meaning: ${foundBy.name})`}`,
   );
   const outcome = evaluation?.outcome;
   return [

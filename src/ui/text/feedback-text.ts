@@ -1,5 +1,5 @@
 import type { EngineStamp } from '../../core/interview/asked-question.ts';
-import type { NotEnoughReason } from '../../core/evaluation/evaluation.ts';
+import type { Evaluation, NotEnoughReason } from '../../core/evaluation/evaluation.ts';
 import { percent } from './format.ts';
 
 export const feedbackText = {
@@ -74,4 +74,11 @@ const rungWords = {
 
 export function engineInWords(engine: EngineStamp): string {
   return `${rungWords[engine.rung]} (${engine.name} ${engine.version})`;
+}
+
+/** Who judged, and which model found something by meaning beside. */
+export function judgesInWords({ engine, points }: Evaluation): string {
+  const beside = points.find(({ foundBy }) => foundBy !== undefined)?.foundBy;
+  const judge = engineInWords(engine);
+  return beside === undefined ? judge : `${judge}, and by meaning by ${engineInWords(beside)}`;
 }

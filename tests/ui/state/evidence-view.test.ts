@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../../src/core/evaluation/evaluation.ts';
 import type { Turn } from '../../../src/core/interview/interview.ts';
 import { EvidenceViewState, standingOf } from '../../../src/ui/state/evidence-view.svelte.ts';
+import { judgesInWords } from '../../../src/ui/text/feedback-text.ts';
 import { makeEvaluation, makePoint, makeQuestion } from '../../fakes/interview-factories.ts';
 
 describe('evidence view', () => {
@@ -34,6 +35,10 @@ describe('evidence view', () => {
     const points = [0.35, 0].map((credit, index) => makePoint({ pointId: `${index}`, credit, foundBy }));
     const view = new EvidenceViewState(makeTurn(makeEvaluation({ points: [...points, makePoint({})] })));
     expect(view.points.map(({ byMeaning }) => byMeaning)).toEqual([true, false, false]);
+    expect(judgesInWords(makeEvaluation({ points }))).toMatch(
+      /^rules on this device \(.+\), and by meaning by a small model on this device \(tiny 1\)$/,
+    );
+    expect(judgesInWords(makeEvaluation())).not.toContain('by meaning');
   });
 
   it('lights what is pointed at before what is pinned', () => {
