@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect as expectSoon, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { readBank } from '../src/bank/compiler/read-bank.ts';
 import type { ModelEntry } from '../src/core/models/manifest.ts';
@@ -10,7 +10,8 @@ import { checkState, loadAxe } from './page-check.ts';
 import { listStore, makeStoredEntry } from './stored-models.ts';
 
 /** A real engine with a tiny model whose neighbours are known: installed from a file, at work on the whole bank. */
-test.setTimeout(180_000);
+// A real engine beside the page, on a machine that may be doing other things.
+const expect = expectSoon.configure({ timeout: 60_000 });
 
 const base = `https://huggingface.co/Xenova/all-MiniLM-L6-v2/resolve/${'0123456789'.repeat(4)}/`;
 
@@ -50,9 +51,7 @@ test('a model from a file reads the bank once, in idle time, and finds what the 
     mimeType: 'application/octet-stream',
     buffer: makePack(),
   });
-  await expect(page.getByText(/^Ready: \d{3,} cards of the question bank are read/)).toBeVisible({
-    timeout: 120_000,
-  });
+  await expect(page.getByText(/^Ready: \d{3,} cards of the question bank are read/)).toBeVisible();
   await expect(page.getByText('They are kept for the next time.')).toBeVisible();
   const vectors = await vectorBytes(page);
   expect(vectors).toBeGreaterThan(500 * (tinyEmbeddingWidth + 4));
@@ -84,7 +83,7 @@ test('a model from a file reads the bank once, in idle time, and finds what the 
   await page.locator('#answer').fill(`${answer} ${paraphrase}`);
   await page.locator('.acts .primary').click();
   const point = page.locator('main .evidence li').filter({ hasText: 'found by meaning' });
-  await expect(point).toContainText('Partly, found by meaning, less certain', { timeout: 60_000 });
+  await expect(point).toContainText('Partly, found by meaning, less certain');
   await expect(page.locator('[data-sources]').filter({ hasText: paraphrase.slice(0, -1) })).toBeVisible();
   problems.push(...(await checkState(page, 'feedback with evidence by meaning')));
   expect(requests).toEqual([]);
@@ -97,7 +96,7 @@ test('a model from a file reads the bank once, in idle time, and finds what the 
   expect(await vectorBytes(page)).toBe(vectors);
   // The model is loaded anew with the first search.
   await search(page, 'gridlock');
-  await expect(found.first()).toBeVisible({ timeout: 60_000 });
+  await expect(found.first()).toBeVisible();
 
   await openModels(page);
   await page
