@@ -1,3 +1,4 @@
+import type { ScoreJudgement } from '../../src/core/evaluation/calibration/score-judgement.ts';
 import type { Evaluation, PointEvaluation, Rubric } from '../../src/core/evaluation/evaluation.ts';
 import { replay } from '../../src/core/interview/advance.ts';
 import type { AskedQuestion } from '../../src/core/interview/asked-question.ts';
@@ -102,6 +103,10 @@ export function makeEvaluation(overrides: Partial<Evaluation> = {}): Evaluation 
     probes: [],
     ...overrides,
   };
+}
+
+export function makeJudgement(overrides: Partial<ScoreJudgement> = {}): ScoreJudgement {
+  return { grader: 'points', rawScore: 0.7, shownScore: 0.7, verdict: { type: 'fair' }, ...overrides };
 }
 
 export function makeStarted(settings: Partial<InterviewSettings> = {}): InterviewEvent {

@@ -5,6 +5,15 @@ import { findStorySignals } from './story-signals.ts';
 import type { StorySignals } from './story-signals.ts';
 import { measureStructure } from './structure-signals.ts';
 
+/** How much of a dimension the answer's score makes; the rest is how it was told. */
+export const scoreShare = {
+  technical: 1,
+  'problem-solving': 0.75,
+  experience: 0.6,
+  'culture-fit': 0.6,
+  communication: 0.3,
+} as const satisfies Record<Dimension, number>;
+
 /**
  * The dimensions that this answer says something about, on the anchors of dimension-anchors.ts: the question's own,
  * technical knowledge where the points are technical, and communication where there is enough to see an order.
@@ -71,7 +80,8 @@ function problemSolving(
   ];
   const way = seen.filter(({ shown }) => shown).length / seen.length;
   // The way of working counts only as far as it leads somewhere.
-  const share = 0.75 * score + 0.25 * way * Math.min(1, score * 2);
+  const own = scoreShare['problem-solving'];
+  const share = own * score + (1 - own) * way * Math.min(1, score * 2);
   const because = `${saidPoints(points, score)} ${listSeen(seen)}`;
   return {
     dimension: 'problem-solving',
@@ -91,7 +101,7 @@ function fromStory(
   const signals = findStorySignals(answer);
   const parts = dimension === 'experience' ? experienceParts(signals) : cultureParts(signals);
   const told = parts.reduce((sum, { shown, weight }) => sum + (shown ? weight : 0), 0);
-  const share = 0.6 * score + 0.4 * told;
+  const share = scoreShare[dimension] * score + (1 - scoreShare[dimension]) * told;
   const because = `${saidPoints(points, score)} ${listSeen(parts)}`;
   return { dimension, score: onScale(share), confidence: round(0.85 * confidence), because };
 }
@@ -135,7 +145,7 @@ function scoreCommunication(answer: PreparedText, task: GradingTask, score: numb
     { shown: structure.repeatedShare < 0.25, name: 'little repetition', weight: 0.15 },
   ];
   const clarity = parts.reduce((sum, { shown, weight }) => sum + (shown ? weight : 0), 0);
-  const share = structure.sentenceShare * (0.2 + 0.5 * clarity + 0.3 * score);
+  const share = structure.sentenceShare * (0.2 + 0.5 * clarity + scoreShare.communication * score);
   const confidence = round(0.35 + 0.15 * structure.sentenceShare);
   return { dimension: 'communication', score: onScale(share), confidence, because: listSeen(parts) };
 }
