@@ -91,7 +91,8 @@ const loadEngine = loadOnce(async () => {
     packs,
     sittings,
     closeRoom: async (id) => {
-      await Promise.all([languageAgents.prepare(), meaning.prepare(), prepareVoice()]);
+      const judgements = openJudgements().catch(() => null);
+      await Promise.all([languageAgents.prepare(), meaning.prepare(), prepareVoice(), judgements]);
       await room.close(id);
     },
     agents: () => languageAgents.current(),
@@ -101,6 +102,11 @@ const loadEngine = loadOnce(async () => {
 const loadReader = loadOnce(async () =>
   (await import('./core/interview/read-by-meaning.ts')).createReadByMeaning({ store, clock }),
 );
+/** Answers can be judged in the middle of an interview, when nothing is fetched any more. */
+const openJudgements = loadOnce(async () => {
+  const { createDeferredJudgementStore } = await import('./adapters/storage/deferred-judgement-store.ts');
+  return createDeferredJudgementStore(loadStorage, memory);
+});
 const loadLibrary = () => import('./core/interview/load-interview.ts');
 
 const loadGivenUp = loadOnce(async () =>
@@ -229,6 +235,7 @@ void mountApp(target, {
   preferences,
   profile,
   loadStorage,
+  openJudgements,
   runInterview: async (start, candidate) => (await loadEngine()).run(start, candidate),
   loadInterview: async (id) => (await loadLibrary()).loadInterview(id, store),
   listInterviews: async () => (await loadLibrary()).listInterviews(store),

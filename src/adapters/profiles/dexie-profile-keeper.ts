@@ -73,6 +73,7 @@ export function createDexieProfileKeeper(deps: ProfileDeps): ProfileKeeper {
           await database.profiles.delete(profileId);
           await database.preferences.delete(preferenceKey(profileId));
           await database.sittings.filter((row) => row.profileId === profileId).delete();
+          await database.judgements.filter((row) => row.profileId === profileId).delete();
           if (profileId === profile.id) await database.state.delete(openProfileKey);
         });
         await audit.append({ type: 'profile-removed', profileId });

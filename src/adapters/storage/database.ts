@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Table } from 'dexie';
 import type { AuditEntry } from '../../core/audit/audit-entry.ts';
+import type { KeptJudgement } from '../../core/ports/judgement-store.ts';
 import type { Sitting } from '../../core/ports/sitting-store.ts';
 import type { PassphraseLock, SealedBox } from '../../core/ports/vault.ts';
 import { databaseName } from '../../../workers/contracts/tables.ts';
@@ -41,6 +42,10 @@ export interface SittingRow extends Sitting {
   readonly profileId: string;
 }
 
+export interface JudgementRow extends KeptJudgement {
+  readonly profileId: string;
+}
+
 export interface PackRow {
   readonly id: string;
   readonly title: string;
@@ -59,6 +64,7 @@ export type GreenroomDatabase = Dexie & {
   readonly audit: EntityTable<AuditEntry, 'sequence'>;
   readonly state: EntityTable<PreferenceRow, 'key'>;
   readonly packs: EntityTable<PackRow, 'id'>;
+  readonly judgements: Table<JudgementRow, [string, string]>;
 };
 
 /** In the table `state`: rows of version 1 wait to be encrypted. */
@@ -80,5 +86,7 @@ export function createDatabase(name: string = databaseName): GreenroomDatabase {
     });
   // Own question packs.
   database.version(3).stores({ packs: 'id' });
+  // What people said of scores.
+  database.version(4).stores({ judgements: '[interviewId+questionId], interviewId' });
   return database;
 }

@@ -23,6 +23,7 @@ export async function eraseInterview(
   const destroyed = await vault.destroyKey(interviewId);
   await inTime(() => removeRows(interviewId, database));
   await inTime(async () => database.sittings.delete(interviewId));
+  await inTime(async () => database.judgements.where('interviewId').equals(interviewId).delete());
   return destroyed.ok ? ok(undefined) : err(storeErrorOf(destroyed.error, interviewId));
 }
 

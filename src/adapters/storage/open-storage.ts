@@ -6,6 +6,7 @@ import { sha256Hex } from '../platform/sha256.ts';
 import type { GreenroomDatabase } from './database.ts';
 import { createDexieAuditLog } from './dexie-audit-log.ts';
 import { createDexieInterviewStore } from './dexie-interview-store.ts';
+import { createDexieJudgementStore } from './dexie-judgement-store.ts';
 import { createDexieRetentionKeeper } from './dexie-retention-keeper.ts';
 import { createDexieSittingStore } from './dexie-sitting-store.ts';
 import { eraseDevice } from './erase-device.ts';
@@ -48,6 +49,7 @@ export async function openStorage(deps: StorageDeps): Promise<StoragePorts> {
       newId: () => crypto.randomUUID(),
     }),
     sittings: createDexieSittingStore(database, { profileId: profile.id, inTime }),
+    judgements: createDexieJudgementStore(database, { profileId: profile.id, inTime }),
     eraseEverything: () => eraseDevice({ ...deps, audit, clearCaches }),
   };
 }

@@ -2,6 +2,7 @@ import type { Digest } from '../audit/chain.ts';
 import type { Result } from '../shared/result.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { InterviewStore, InterviewStoreError } from './interview-store.ts';
+import type { JudgementStore } from './judgement-store.ts';
 import type { ProfileKeeper } from './profile-keeper.ts';
 import type { RetentionKeeper } from './retention-keeper.ts';
 import type { SittingStore } from './sitting-store.ts';
@@ -12,6 +13,7 @@ export interface StoragePorts {
   readonly audit: AuditLog;
   readonly retention: RetentionKeeper;
   readonly sittings: SittingStore;
+  readonly judgements: JudgementStore;
   readonly profiles: ProfileKeeper;
   /** SHA-256 in hex, to check the log. */
   readonly digest: Digest;

@@ -1,3 +1,6 @@
+import { calibrateInterview, noCalibration, shownScoreOf } from '../evaluation/calibration/calibration.ts';
+import type { Calibration } from '../evaluation/calibration/calibration.ts';
+import { graderOf } from '../evaluation/calibration/score-judgement.ts';
 import { dimensionWeights } from '../evaluation/dimension-anchors.ts';
 import type { Interview, Turn } from '../interview/interview.ts';
 import { domainAbility, overallAbility } from '../next-question/domain-ability.ts';
@@ -7,6 +10,7 @@ import { domainTitle } from '../question/own-domains.ts';
 import { adviceFor } from './advice.ts';
 import { findImprovements, findProbes, findStrengths } from './findings.ts';
 import type {
+  Adjustment,
   DimensionSummary,
   DomainSummary,
   Overall,
@@ -15,8 +19,17 @@ import type {
   TrendPoint,
 } from './report.ts';
 
-/** The whole interview as the candidate takes it away. `history` are the other finished interviews, any order. */
-export function buildReport(interview: Interview, history: readonly Interview[], taxonomy: Taxonomy): Report {
+/**
+ * The whole interview as the candidate takes it away. `history` are the other finished interviews, any order. Its
+ * figures rest on the scores as `calibration` shows them; its turns hold what the graders gave.
+ */
+export function buildReport(
+  given: Interview,
+  history: readonly Interview[],
+  taxonomy: Taxonomy,
+  calibration: Calibration = noCalibration,
+): Report {
+  const interview = calibrateInterview(given, calibration);
   const summaries = summariseDimensions(interview);
   const domains = summariseDomains(interview, taxonomy);
   const overall = summariseOverall(interview, summaries);
@@ -36,10 +49,36 @@ export function buildReport(interview: Interview, history: readonly Interview[],
     improvements,
     probeNext: findProbes(interview.turns),
     recommendations: adviceFor(interview.turns, summaries, domains),
-    turns: interview.turns,
+    turns: given.turns,
+    shownScores: shownScores(given.turns, calibration),
+    adjustment: adjustmentOf(given, calibration),
     counts: countTurns(interview.turns),
-    trend: trendOf(interview, history, overall),
+    trend: trendOf(
+      interview,
+      history.map((past) => calibrateInterview(past, calibration)),
+      overall,
+    ),
   };
+}
+
+function shownScores(turns: readonly Turn[], calibration: Calibration): Report['shownScores'] {
+  const shown = turns.flatMap((turn) => {
+    const score = shownScoreOf(turn, calibration)?.score;
+    return score === undefined ? [] : [[turn.question.id, score] as const];
+  });
+  return Object.fromEntries(shown);
+}
+
+function adjustmentOf(interview: Interview, calibration: Calibration): Adjustment | null {
+  const used = new Set(
+    interview.turns.flatMap(({ question, evaluation }) =>
+      evaluation?.outcome.type === 'scored' ? [graderOf(evaluation, question.rubric)] : [],
+    ),
+  );
+  const judgements = [...used].reduce((sum, grader) => sum + calibration[grader].judgements, 0);
+  if (judgements === 0) return null;
+  const raw = summariseOverall(interview, summariseDimensions(interview));
+  return { judgements, rawOverall: raw?.score ?? null };
 }
 
 /** What the role asks for on each dimension, 1 to 10: the anchors' "solid" for a level, a step up for each above. */

@@ -14,6 +14,7 @@ export function reportToCsv(report: Report): string {
     evaluation?.outcome.type === 'scored' ? evaluation.outcome.confidence : '',
     evaluation?.engine.name ?? '',
     Math.round(activeMs / 1000),
+    report.shownScores[question.id] ?? '',
   ]);
   return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
@@ -30,6 +31,7 @@ const header = [
   'confidence',
   'engine',
   'seconds',
+  'shown_score',
 ] as const;
 
 /** RFC 4180, and a cell that a spreadsheet would run as a formula is kept as text. */

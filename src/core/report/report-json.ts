@@ -39,13 +39,20 @@ export const reportFileSchema = v.object({
   domains: v.array(
     v.object({ domainId: v.string(), title: v.string(), asked: v.number(), score: v.nullable(v.number()) }),
   ),
+  /** Null where nobody had judged a score. */
+  adjustment: v.optional(
+    v.nullable(v.object({ judgements: v.number(), rawOverall: v.nullable(v.number()) })),
+  ),
   turns: v.array(
     v.object({
       question: askedQuestionSchema,
       answer: v.nullable(v.string()),
       skipped: v.boolean(),
       activeMs: v.number(),
+      /** What the grader gave. */
       evaluation: v.nullable(evaluationSchema),
+      /** The score as it was shown, corrected by people's judgements. */
+      shownScore: v.optional(v.number()),
     }),
   ),
 });
@@ -63,7 +70,11 @@ export function reportToJson(report: Report, interview: Interview): string {
     overall: report.overall,
     dimensions: v.parse(reportFileSchema.entries.dimensions, report.dimensions),
     domains: v.parse(reportFileSchema.entries.domains, report.domains),
-    turns: v.parse(reportFileSchema.entries.turns, report.turns),
+    adjustment: report.adjustment,
+    turns: v.parse(
+      reportFileSchema.entries.turns,
+      report.turns.map((turn) => ({ ...turn, shownScore: report.shownScores[turn.question.id] })),
+    ),
   };
   return `${JSON.stringify(v.parse(reportFileSchema, file), null, 2)}\n`;
 }

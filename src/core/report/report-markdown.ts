@@ -42,7 +42,7 @@ export function reportToMarkdown(report: Report): string {
       ),
       ...listPart('Next steps', report.recommendations),
       '## Questions and answers',
-      ...report.turns.map(turnPart),
+      ...report.turns.map((turn, index) => turnPart(turn, index, report)),
     ].join('\n\n') + '\n'
   );
 }
@@ -54,30 +54,42 @@ const recommendationWords = {
   strong: 'Strong',
 } as const satisfies Record<Recommendation, string>;
 
-function overallPart({ overall }: Report): readonly string[] {
+function overallPart({ overall, adjustment }: Report): readonly string[] {
   if (overall === null) return ['**Not enough to score.** Too few answers could be judged.'];
   return [
     `**${recommendationWords[overall.recommendation]}** · ${overall.score.toFixed(1)} of 10 · role fit ${overall.roleFitPercent} %`,
     escape(overall.because),
+    ...(adjustment === null
+      ? []
+      : [
+          `Scores are adjusted by ${adjustment.judgements} ${adjustment.judgements === 1 ? 'judgement' : 'judgements'}; without them the overall score is ${adjustment.rawOverall?.toFixed(1) ?? 'not given'}.`,
+        ]),
   ];
 }
 
-function turnPart(turn: Turn, index: number): string {
+function turnPart(turn: Turn, index: number, { shownScores }: Report): string {
   const { question, answer, evaluation } = turn;
   const points = (evaluation?.points ?? []).map(
     ({ text, credit, foundBy }) =>
       `- [${credit >= 0.5 ? 'x' : ' '}] ${escape(text)}${foundBy === undefined ? '' : ` (in part, found by meaning: ${foundBy.name})`}`,
   );
   const outcome = evaluation?.outcome;
+  const shown = shownScores[question.id];
   return [
     `### ${index + 1}. ${escape(question.text)}`,
     answer === null ? '*Not answered.*' : quoteBlock(answer),
     outcome?.type === 'scored'
-      ? `Score: ${Math.round(outcome.score * 100)} % of the points (judged by ${evaluation?.engine.name ?? ''})`
+      ? `Score: ${percent(shown ?? outcome.score)} of the points (judged by ${evaluation?.engine.name ?? ''}${
+          shown === undefined || shown === outcome.score ? '' : `: ${percent(outcome.score)}, then adjusted`
+        })`
       : 'Not enough to score.',
     ...(points.length > 0 ? [points.join('\n')] : []),
     ...(modelAnswerOf(turn) === '' ? [] : [`**A strong answer:** ${escape(modelAnswerOf(turn))}`]),
   ].join('\n\n');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 function listPart(title: string, items: readonly string[]): readonly string[] {

@@ -25,8 +25,19 @@ export interface Report {
     readonly skipped: number;
     readonly scored: number;
   };
+  /** Scores as they are shown, by the question; those that nobody has corrected, too. */
+  readonly shownScores: Readonly<Record<string, number>>;
+  /** Null where no judgement bears on a score of this report. */
+  readonly adjustment: Adjustment | null;
   /** Earlier finished interviews for the same role, oldest first, this one last; empty without history. */
   readonly trend: readonly TrendPoint[];
+}
+
+/** What people's judgements have changed. */
+export interface Adjustment {
+  readonly judgements: number;
+  /** The overall score without them; null where there is none. */
+  readonly rawOverall: number | null;
 }
 
 export interface Overall {

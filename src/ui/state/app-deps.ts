@@ -13,6 +13,7 @@ import type { OfflineApp } from '../../core/ports/offline-app.ts';
 import type { GivenUpModels } from '../../core/ports/given-up-models.ts';
 import type { DeviceProber } from '../../core/ports/device-prober.ts';
 import type { Microphone } from '../../core/ports/microphone.ts';
+import type { JudgementStore } from '../../core/ports/judgement-store.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
 import type { OtherTabs } from '../../core/ports/other-tabs.ts';
 import type { PackStore } from '../../core/ports/pack-store.ts';
@@ -43,6 +44,8 @@ export interface AppDeps {
   readonly profile: ProfileKey;
   /** What is kept, for how long, and the log. Rejects where that part of the app cannot be fetched. */
   readonly loadStorage: () => Promise<StoragePorts>;
+  /** What people said of scores. Rejects where that part of the app cannot be fetched. */
+  readonly openJudgements: () => Promise<JudgementStore>;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly room: InterviewRoom;

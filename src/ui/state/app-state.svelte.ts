@@ -149,6 +149,7 @@ export class AppState {
     const packsRemoved = await deps.packs.removeAll();
     if (!packsRemoved.ok) return packsRemoved;
     const removed = await deps.store.removeAll();
+    await (await deps.openJudgements().catch(() => null))?.removeAll();
     const storage = await deps.loadStorage().catch(() => null);
     if (storage === null) return removed.ok ? err({ type: 'store-unavailable', detail: '' }) : removed;
     const erased = await storage.eraseEverything();

@@ -30,7 +30,7 @@ export function compareAttempts(before: Report, after: Report): Comparison {
     const key = keyOf(turn);
     const again = afterByKey.get(key);
     if (again === undefined) return [];
-    return [{ key, text: turn.question.text, before: shareOf(turn), after: shareOf(again) }];
+    return [{ key, text: turn.question.text, before: shareOf(turn, before), after: shareOf(again, after) }];
   });
   return {
     dimensions: dimensions.map((dimension) => ({
@@ -48,8 +48,8 @@ function keyOf({ question }: Turn): string {
   return question.bankQuestionId ?? question.text;
 }
 
-function shareOf({ evaluation }: Turn): number | null {
-  return evaluation?.outcome.type === 'scored' ? evaluation.outcome.score : null;
+function shareOf({ question }: Turn, report: Report): number | null {
+  return report.shownScores[question.id] ?? null;
 }
 
 function scoreOf(report: Report, dimension: Dimension): number | null {

@@ -2,6 +2,7 @@ import type { Interview } from '../../core/interview/interview.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import type { AppError } from '../text/errors.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { CalibrationState } from './calibration.svelte.ts';
 import { compareAttempts } from './compare-attempts.ts';
 import type { Comparison } from './compare-attempts.ts';
 import type { InterviewList } from './app-deps.ts';
@@ -26,15 +27,17 @@ export class HistoryScreenState {
   removal = $state.raw<Removal | null>(null);
   removed = $state(false);
   readonly #app: AppState;
+  readonly #calibration: CalibrationState;
 
   constructor(app: AppState) {
     this.#app = app;
+    this.#calibration = new CalibrationState(app.deps);
   }
 
   readonly attempts = $derived.by<readonly Attempt[]>(() =>
     (this.list?.interviews ?? []).map((interview) => ({
       interview,
-      report: buildReport(interview, [], this.#app.deps.bank.taxonomy),
+      report: buildReport(interview, [], this.#app.deps.bank.taxonomy, this.#calibration.calibration),
     })),
   );
 
@@ -49,7 +52,7 @@ export class HistoryScreenState {
   });
 
   async load(): Promise<void> {
-    const listed = await this.#app.deps.listInterviews();
+    const [listed] = await Promise.all([this.#app.deps.listInterviews(), this.#calibration.load()]);
     this.error = listed.ok ? null : listed.error;
     if (!listed.ok) return;
     this.list = listed.value;

@@ -14,9 +14,9 @@ const shownAttempts = 3;
 export class HomeScreenState {
   list = $state.raw<InterviewList | null>(null);
   error = $state.raw<AppError | null>(null);
-  readonly #deps: Pick<AppDeps, 'listInterviews' | 'bank'>;
+  readonly #deps: Pick<AppDeps, 'listInterviews' | 'bank' | 'openJudgements' | 'clock'>;
 
-  constructor(deps: Pick<AppDeps, 'listInterviews' | 'bank'>) {
+  constructor(deps: Pick<AppDeps, 'listInterviews' | 'bank' | 'openJudgements' | 'clock'>) {
     this.#deps = deps;
   }
 
@@ -39,9 +39,12 @@ export class HomeScreenState {
       return;
     }
     const { taxonomy } = this.#deps.bank;
+    const judged = new loaded.CalibrationState(this.#deps);
+    await judged.load();
+    const { calibration } = judged;
     this.attempts = finished
       .slice(0, shownAttempts)
-      .map((interview) => ({ interview, report: loaded.buildReport(interview, [], taxonomy) }));
+      .map((interview) => ({ interview, report: loaded.buildReport(interview, [], taxonomy, calibration) }));
   }
 }
 
@@ -50,6 +53,8 @@ export function newestUnfinished(interviews: readonly Interview[]): Interview | 
 }
 
 /** Null where the browser cannot fetch that part of the app, as without a network on a first visit. */
-async function loadReports(): Promise<typeof import('../../core/report/build-report.ts') | null> {
-  return import('../../core/report/build-report.ts').catch(() => null);
+async function loadReports() {
+  return Promise.all([import('../../core/report/build-report.ts'), import('./calibration.svelte.ts')])
+    .then(([{ buildReport }, { CalibrationState }]) => ({ buildReport, CalibrationState }))
+    .catch(() => null);
 }

@@ -7,6 +7,7 @@ import { exportReport } from '../../core/report/export-report.ts';
 import type { ExportFormat } from '../../core/report/export-report.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { CalibrationState } from './calibration.svelte.ts';
 import { JudgeAgainState } from './judge-again.svelte.ts';
 import { saveFile } from './save-file.ts';
 import { WrittenTextState } from './written-text.svelte.ts';
@@ -22,6 +23,7 @@ export class ReportScreenState {
   /** The questions whose answers are unfolded. */
   openIds = $state.raw<readonly string[]>([]);
   readonly judgeAgain: JudgeAgainState;
+  readonly calibration: CalibrationState;
   readonly written: WrittenTextState;
   readonly #app: AppState;
   #history: readonly Interview[] = [];
@@ -37,6 +39,9 @@ export class ReportScreenState {
 
   constructor(app: AppState) {
     this.#app = app;
+    this.calibration = new CalibrationState(app.deps, () => {
+      if (this.interview !== null) this.#report(this.interview);
+    });
     this.judgeAgain = new JudgeAgainState({
       judgeInterview: app.deps.judgeInterview,
       onjudged: (interview) => this.#report(interview),
@@ -54,7 +59,7 @@ export class ReportScreenState {
   /** The interview that was opened, or after a reload the one finished last. */
   async load(): Promise<void> {
     const { deps } = this.#app;
-    const listed = await deps.listInterviews();
+    const [listed] = await Promise.all([deps.listInterviews(), this.calibration.load()]);
     const finished = listed.ok
       ? listed.value.interviews.filter((interview) => interview.status.type === 'finished')
       : [];
@@ -119,6 +124,11 @@ export class ReportScreenState {
   #report(interview: Interview): void {
     if (this.#app.shown?.id === interview.id) this.#app.shown = interview;
     this.interview = interview;
-    this.report = buildReport(interview, this.#history, this.#app.deps.bank.taxonomy);
+    this.report = buildReport(
+      interview,
+      this.#history,
+      this.#app.deps.bank.taxonomy,
+      this.calibration.calibration,
+    );
   }
 }

@@ -30,7 +30,7 @@ export const privacyText = {
         'All of it lies in the database of this browser, on this device. Interviews are encrypted there, each with a key of its own.',
         `An interview is erased ${keep} after you last worked on it; you can change that in Settings. Its key is destroyed first.`,
         'Your own question packs stand there as you wrote them, not encrypted, and every profile on this device can use them. So write nothing about a person into them.',
-        'What stays after that is numbers: which questions of the collection were asked, on which day, and their scores, so that the next interview asks something else.',
+        'What stays after that is numbers: which questions of the collection were asked, on which day, and their scores, so that the next interview asks something else; and what you said of scores (“too high”), so that they are shown as you would give them.',
       ],
     },
     {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createDexieAuditLog } from '../../../src/adapters/storage/dexie-audit-log.ts';
+import { createDexieJudgementStore } from '../../../src/adapters/storage/dexie-judgement-store.ts';
 import { createDexieRetentionKeeper } from '../../../src/adapters/storage/dexie-retention-keeper.ts';
 import { createDexieSittingStore } from '../../../src/adapters/storage/dexie-sitting-store.ts';
 import { eraseDevice } from '../../../src/adapters/storage/erase-device.ts';
@@ -9,8 +10,9 @@ import { createLoggedInterviewStore } from '../../../src/adapters/storage/logged
 import { verifyChain } from '../../../src/core/audit/chain.ts';
 import type { Digest } from '../../../src/core/audit/chain.ts';
 import { dayMs, hourMs } from '../../../src/core/retention/retention.ts';
+import type { KeptJudgement } from '../../../src/core/ports/judgement-store.ts';
 import { ok } from '../../../src/core/shared/result.ts';
-import { makeStarted, startMs } from '../../fakes/interview-factories.ts';
+import { makeJudgement, makeStarted, startMs } from '../../fakes/interview-factories.ts';
 import { directly, makeStorage } from '../../fakes/test-storage.ts';
 
 const digest: Digest = (text) => Promise.resolve(createHash('sha256').update(text).digest('hex'));
@@ -131,9 +133,10 @@ describe('the audit log', () => {
 
 describe('erasing everything', () => {
   it('leaves no key and no row of any profile; the log begins anew with it', async () => {
-    const { store, deps, files, database, audit, sittings, logged } = makeWorld();
+    const { store, deps, files, database, audit, sittings, judgements, logged } = makeWorld();
     await store.append('a', 0, makeStarted());
     await sittings.keep('a', { day: 1, finished: true, items: [] });
+    await judgements.keep(judgement);
     await database.preferences.put({ key: 'app', value: {} });
     await audit.append({ type: 'interview-started', interviewId: 'a' });
     let cleared = false;
@@ -155,6 +158,24 @@ describe('erasing everything', () => {
   });
 });
 
+const judgement: KeptJudgement = { ...makeJudgement(), interviewId: 'a', questionId: 'q', day: 20_000 };
+
+describe('judgements of scores', () => {
+  it('stay when an interview expires, and go when it is deleted', async () => {
+    const { store, retention, device, judgements } = makeWorld();
+    for (const id of ['a', 'b']) {
+      await store.append(id, 0, makeStarted());
+      await judgements.keep({ ...judgement, interviewId: id });
+    }
+    await store.remove('b');
+    expect(await judgements.list()).toEqual(ok([judgement]));
+    device.wallMs += 2 * dayMs;
+    await retention.purge();
+    expect(await store.listIds()).toEqual(ok([]));
+    expect(await judgements.list()).toEqual(ok([judgement]));
+  });
+});
+
 function makeWorld(storage = makeStorage()) {
   const { database, deps } = storage;
   const locks: string[] = [];
@@ -169,6 +190,7 @@ function makeWorld(storage = makeStorage()) {
     locks,
     audit,
     retention: createDexieRetentionKeeper({ ...deps, audit, lockNames }),
+    judgements: createDexieJudgementStore(database, { profileId: 'first', inTime: directly }),
     sittings: createDexieSittingStore(database, { profileId: 'first', inTime: directly }),
     logged: async () => (await database.audit.toArray()).map(({ event }) => event.type),
     reopened: () => {

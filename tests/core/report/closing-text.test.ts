@@ -22,6 +22,8 @@ function makeReport(overrides: Partial<Report>): Report {
     recommendations: [],
     turns: [],
     counts: { asked: 5, answered: 4, skipped: 1, scored: 4 },
+    shownScores: {},
+    adjustment: null,
     trend: [],
     ...overrides,
   };
