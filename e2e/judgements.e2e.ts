@@ -17,13 +17,15 @@ test('a score is called too high, shown lower with its reason, taken back, given
   await giveAnswer(page, book.strong(first));
   await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible();
   const opinion = page.getByRole('group', { name: 'Is this score fair?' });
-  await expect(page.getByText(/^It earned \d+ %/)).toBeVisible();
+  await expect(page.getByText(/It earned \d+\s%/)).toBeVisible();
   problems.push(...(await checkState(page, 'feedback, score not judged')));
 
   await opinion.getByRole('button', { name: 'Too high' }).click();
   await expect(opinion.getByRole('status')).toHaveText('You found this score too high.');
   await expect(opinion.getByRole('button', { name: 'Take it back' })).toBeFocused();
-  const adjusted = page.getByText(/Shown as \d+ %: the app gave \d+ %, adjusted by 1 judgement of scores\./);
+  const adjusted = page.getByText(
+    /Shown as \d+\s%: the app gave \d+\s%, adjusted by 1 judgement of scores\./,
+  );
   await expect(adjusted).toBeVisible();
   const [shown = 0, gave = 0] = [...(await adjusted.innerText()).matchAll(/(\d+)\s%/g)].map(([, n]) =>
     Number(n),
@@ -46,7 +48,7 @@ test('a score is called too high, shown lower with its reason, taken back, given
   problems.push(...(await checkWidth(page, 'feedback, own score', 320)));
   await field.fill('20');
   await opinion.getByRole('button', { name: 'Take this score' }).click();
-  await expect(opinion.getByRole('status')).toHaveText('You would have given 20 %.');
+  await expect(opinion.getByRole('status')).toHaveText(/You would have given 20\s%\./);
   await expect(adjusted).toBeVisible();
 
   await nextQuestion(page);
@@ -60,7 +62,7 @@ test('a score is called too high, shown lower with its reason, taken back, given
   await endInterview(page);
   await expect(page.getByText('The scores here are adjusted by 2 judgements of scores.')).toBeVisible();
   await page.getByRole('button', { name: 'Open all' }).click();
-  await expect(page.getByText('You would have given 20 %.')).toBeVisible();
+  await expect(page.getByText(/You would have given 20\s%\./)).toBeVisible();
   await expect(page.getByText('You found this score too high.')).toBeVisible();
   problems.push(...(await checkState(page, 'report, adjusted')));
 
