@@ -7,11 +7,14 @@ import type { Evidence, MisconceptionFound } from './evaluation.ts';
 import { findStatement } from './find-statement.ts';
 import type { StatementFound } from './find-statement.ts';
 import { findCue } from './match-cue.ts';
+import { createSoftMatcher } from './soft-cue.ts';
 
 /** What is seen of one misconception in an answer. */
 export interface MisconceptionReading {
   readonly misconception: Misconception;
   readonly cues: readonly Evidence[];
+  /** How much of its nearest cue is said, 0 to 1. */
+  readonly nearness: number;
   readonly statement: StatementFound;
 }
 
@@ -20,17 +23,21 @@ export function readMisconceptions(
   answer: PreparedText,
   questionStems: ReadonlySet<string>,
 ): readonly MisconceptionReading[] {
+  const matchSoftly = createSoftMatcher(answer, questionStems);
   return misconceptions.map((misconception) => ({
     misconception,
     cues: misconception.cues.flatMap((cue) => findCue(cue, answer) ?? []),
+    nearness: Math.max(0, ...misconception.cues.map((cue) => matchSoftly(cue).share)),
     statement: findStatement(prepareText(misconception.text), answer, questionStems),
   }));
 }
 
+export type MisconceptionStated = MisconceptionFound & { readonly followUp: string | null };
+
 /** Wrong statements that the answer makes, by their cues or nearly word for word. */
 export function findMisconceptions(
   readings: readonly MisconceptionReading[],
-): readonly (MisconceptionFound & { readonly followUp: string | null })[] {
+): readonly MisconceptionStated[] {
   return readings.flatMap(({ misconception: { text, followUp }, cues, statement }) => {
     const isStated = statement.contained >= nearlyAll && statement.contradicted < someContrary;
     if (cues.length === 0 && !isStated) return [];

@@ -1,12 +1,13 @@
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { RubricPoint } from '../question/card.ts';
-import type { GradingTask, MisconceptionFound, PointEvaluation, Probe } from './evaluation.ts';
+import type { GradingTask, PointEvaluation, Probe } from './evaluation.ts';
+import type { MisconceptionStated } from './find-misconceptions.ts';
 import { findCvContradictions, findOwnContradictions } from './find-contradictions.ts';
 import { findVagueClaims } from './find-vague-claims.ts';
 
 export interface ProbeMaterial {
   readonly points: readonly PointEvaluation[];
-  readonly misconceptions: readonly (MisconceptionFound & { readonly followUp: string | null })[];
+  readonly misconceptions: readonly MisconceptionStated[];
   /** Null when the answer was not scored. */
   readonly score: number | null;
 }

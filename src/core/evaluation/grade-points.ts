@@ -11,6 +11,7 @@ import { cueSpreadOf, sentenceShareOf } from './sentence-share.ts';
 
 export interface GradedPoint {
   readonly evaluation: PointEvaluation;
+  readonly reading: PointReading;
   /** The answer says the point's words with the opposite sign. */
   readonly isDenied: boolean;
 }
@@ -26,8 +27,7 @@ export function gradePoints(
   misconceptions: readonly MisconceptionReading[],
 ): readonly GradedPoint[] {
   const readings = readPoints(points, answer, questionStems, misconceptions);
-  const cueCount = readings.reduce((sum, { cues }) => sum + cues.length, 0);
-  const sentenceShare = Math.min(sentenceShareOf(answer), cueSpreadOf(cueCount, answer));
+  const sentenceShare = sentenceShareIn(readings, answer);
   return readings.map((reading): GradedPoint => {
     const { point, cues, statement } = reading;
     const words = evidenceOf(reading);
@@ -41,8 +41,14 @@ export function gradePoints(
       confidence: round(confidenceOf(cues.length, credit, statement) * (0.6 + 0.4 * sentenceShare)),
       evidence: credit === 0 ? [] : words,
     };
-    return { evaluation, isDenied: cues.length === 0 && isDenied(statement) };
+    return { evaluation, reading, isDenied: cues.length === 0 && isDenied(statement) };
   });
+}
+
+/** 1 for sentences, 0 for words in a row, told by their order and by how densely the cues lie. */
+export function sentenceShareIn(readings: readonly PointReading[], answer: PreparedText): number {
+  const cueCount = readings.reduce((sum, { cues }) => sum + cues.length, 0);
+  return Math.min(sentenceShareOf(answer), cueSpreadOf(cueCount, answer));
 }
 
 /** What bare key words are worth. */

@@ -17,6 +17,8 @@ export interface PointReading {
   /** The words that come nearest to a cue; null when there is none. */
   readonly nearest: Evidence | null;
   readonly statement: StatementFound;
+  /** How much of each cue is said, 0 to 1, the most first. */
+  readonly shares: readonly number[];
   readonly features: PointFeatures;
 }
 
@@ -52,6 +54,7 @@ export function readPoints(
       cues,
       nearest: best?.evidence ?? null,
       statement,
+      shares: soft.map(({ share }) => share),
       features: {
         cueSaid: cues.length > 0 ? 1 : 0,
         bestCue: best?.share ?? 0,

@@ -1,3 +1,4 @@
+import { scoreOf } from './answer-score.ts';
 import type { EngineStamp } from '../interview/asked-question.ts';
 import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
@@ -5,10 +6,10 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { Evaluation, GradeAnswer, GradingTask, NotEnoughReason, Outcome, Rubric } from './evaluation.ts';
 import { findProbes } from './find-probes.ts';
 import type { ProbeMaterial } from './find-probes.ts';
-import { deniesTheAnswer, findMisconceptions, readMisconceptions } from './find-misconceptions.ts';
-import { gradePoints } from './grade-points.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
 import { scoreAgainstReference } from './reference/score-against-reference.ts';
+import { readAnswer } from './read-answer.ts';
+import type { PointsRubric } from './read-answer.ts';
 import { scoreDimensions } from './score-dimensions.ts';
 
 /** Judges by rules alone: no model, no download, the same answer always gets the same evaluation. Never rejects. */
@@ -54,13 +55,8 @@ function contentStems(text: string): ReadonlySet<string> {
   return new Set(prepared.stems.filter((_, index) => prepared.isContent[index] === true));
 }
 
-type PointsRubric = Extract<Rubric, { readonly type: 'points' }>;
+const engine: EngineStamp = { rung: 0, name: 'rules', version: '3' };
 
-const engine: EngineStamp = { rung: 0, name: 'rules', version: '2' };
-
-/** What one wrong statement costs, as a share of the score: a misconception, or a point denied. */
-const wrongCost = 0.2;
-const mostCost = 0.5;
 const fewestWords = 4;
 
 function gradeByPoints(
@@ -69,16 +65,11 @@ function gradeByPoints(
   answer: PreparedText,
   question: PreparedText,
 ): Evaluation {
-  const questionStems = new Set(question.stems);
-  const readings = readMisconceptions(rubric.misconceptions, answer, questionStems);
-  const graded = gradePoints(rubric.points, answer, questionStems, readings);
+  const { graded, misconceptions, signals, gate } = readAnswer(rubric, answer, question);
   const points = graded.map(({ evaluation }) => evaluation);
-  const denied = graded.filter(({ isDenied }) => isDenied).length;
-  const misconceptions = findMisconceptions(readings);
   const total = points.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return notEnough(task, answer, 'no-rubric');
-  const earned = points.reduce((sum, { weight, credit }) => sum + weight * credit, 0) / total;
-  if (earned === 0 && misconceptions.length === 0) {
+  if (signals.earned === 0 && misconceptions.length === 0) {
     const because = nothingEarned(
       points.map(({ confidence }) => confidence),
       answer,
@@ -86,10 +77,7 @@ function gradeByPoints(
     );
     if (because !== null) return notEnough(task, answer, because);
   }
-  const cost = deniesTheAnswer(readings, answer)
-    ? mostCost
-    : Math.min(mostCost, wrongCost * (misconceptions.length + denied));
-  const score = round(earned * (1 - cost));
+  const score = round(scoreOf(signals, gate));
   const confidence = round(confidenceOf(points, total));
   const found = misconceptions.map(({ text, evidence }) => ({ text, evidence }));
   const probes = findProbes(task, answer, { points, misconceptions, score });

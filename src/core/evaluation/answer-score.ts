@@ -1,0 +1,26 @@
+import { answerModel } from './answer-model.ts';
+import { answerSignals } from './answer-signals.ts';
+import type { AnswerSignals } from './answer-signals.ts';
+import { interpolate } from './reference/fitted-model.ts';
+import type { Knot } from './reference/fitted-model.ts';
+
+/**
+ * The score of an answer, 0 to 1: a logistic model of its signals, times the share that is left after what is wrong.
+ * More of what is right never lowers it, more of what is wrong never raises it.
+ */
+export function scoreOf(signals: AnswerSignals, gate: number): number {
+  if (signals.earned === 0) return 0;
+  const sum = answerSignals.reduce(
+    (logit, name) => logit + answerModel[name] * signals[name],
+    answerModel.intercept,
+  );
+  return interpolate(stretch, gate / (1 + Math.exp(-sum)));
+}
+
+/** What any words on the topic come to is nothing. */
+const stretch: readonly Knot[] = [
+  [0.1, 0],
+  [0.25, 0.2],
+  [0.85, 0.93],
+  [1, 1],
+];

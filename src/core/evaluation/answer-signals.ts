@@ -1,0 +1,89 @@
+import { prepareText } from '../language/prepare-text.ts';
+import type { PreparedText } from '../language/prepare-text.ts';
+import type { RubricPoint } from '../question/card.ts';
+import type { GradedPoint } from './grade-points.ts';
+import type { MisconceptionReading } from './find-misconceptions.ts';
+
+/** What is weighed of an answer as a whole, each from 0 to 1 (answer-model.ts). */
+export const answerSignals = [
+  'earned',
+  'nearCues',
+  'breadth',
+  'vocabulary',
+  'figures',
+  'denied',
+  'absolutes',
+  'misconception',
+  'misconceptionCue',
+  'misconceptionsSaid',
+] as const;
+export type AnswerSignal = (typeof answerSignals)[number];
+
+/**
+ * - earned: the points' credit by their weights
+ * - nearCues: the share of all their cues that are more or less said
+ * - breadth: how many cues are said; a few words cannot say many
+ * - vocabulary: how many different words of the rubric are said, those of the question left out
+ * - figures: how many numbers are given; who has done it knows how much and how long
+ * - denied: how much of the points is said with the opposite sign
+ * - absolutes: wording that leaves no exception
+ * - misconception, misconceptionCue, misconceptionsSaid: how much of a misconception's statement is said, of its
+ *   nearest cue, and how many are said outright
+ */
+export type AnswerSignals = Readonly<Record<AnswerSignal, number>>;
+
+export function readSignals(
+  graded: readonly GradedPoint[],
+  answer: PreparedText,
+  questionStems: ReadonlySet<string>,
+  summary: string,
+  misconceptions: readonly MisconceptionReading[],
+): AnswerSignals {
+  const readings = graded.map(({ reading }) => reading);
+  const total = graded.reduce((sum, { evaluation }) => sum + evaluation.weight, 0);
+  const byWeight = (valueOf: (point: GradedPoint) => number): number =>
+    graded.reduce((sum, point) => sum + point.evaluation.weight * valueOf(point), 0) / Math.max(1, total);
+  const shares = readings.flatMap((reading) => reading.shares);
+  const cuesSaid = readings.reduce((sum, { cues }) => sum + cues.length, 0);
+  const points = readings.map(({ point }) => point);
+  return {
+    earned: byWeight(({ evaluation }) => evaluation.credit),
+    nearCues: shares.filter((share) => share > moreOrLess).length / Math.max(1, shares.length),
+    breadth: shareOfLog(cuesSaid, manyCues),
+    vocabulary: shareOfLog(countRubricWords(points, summary, answer, questionStems), manyWords),
+    figures: Math.min(1, answer.tokens.filter(({ word }) => /^\d/.test(word)).length / manyFigures),
+    denied: byWeight(({ reading }) => reading.features.denied),
+    absolutes: readings[0]?.features.absolutes ?? 0,
+    misconception: readings[0]?.features.misconception ?? 0,
+    misconceptionCue: misconceptions.reduce((most, { nearness }) => Math.max(most, nearness), 0),
+    misconceptionsSaid:
+      Math.min(manyMistakes, misconceptions.filter(({ cues }) => cues.length > 0).length) / manyMistakes,
+  };
+}
+
+const moreOrLess = 0.4;
+const manyCues = 12;
+const manyWords = 50;
+const manyFigures = 5;
+const manyMistakes = 2;
+
+function countRubricWords(
+  points: readonly RubricPoint[],
+  summary: string,
+  answer: PreparedText,
+  questionStems: ReadonlySet<string>,
+): number {
+  const wanted = new Set([
+    ...prepareText([summary, ...points.map(({ text }) => text)].join('\n')).stems,
+    ...points.flatMap(({ cues }) => cues.flatMap((cue) => cue.flatMap(({ stems }) => stems))),
+  ]);
+  const said = answer.stems.filter(
+    (stem, at) => answer.isContent[at] === true && wanted.has(stem) && !questionStems.has(stem),
+  );
+  return new Set(said).size;
+}
+
+/** From 0 for none to 1 for as many; the first count most. */
+function shareOfLog(count: number, many: number): number {
+  return Math.min(1, Math.log1p(count) / Math.log1p(many));
+}
