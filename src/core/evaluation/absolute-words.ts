@@ -2,15 +2,15 @@ import type { PreparedText } from '../language/prepare-text.ts';
 
 /**
  * Share of the words that leave no exception or wave a matter aside ("always", "the only", "no need"). Such wording
- * is commoner in wrong answers than in right ones, where an expert says when a thing holds. One "only" in a short
- * answer says little.
+ * is commoner in wrong answers than in right ones, where an expert says when a thing holds. One of them is nothing:
+ * "only a few pages" is right.
  */
 export function absoluteShare({ tokens }: PreparedText): number {
   const count = tokens.filter(({ word }, index) => {
     const before = tokens[index - 1]?.word ?? '';
     return absolutes.has(word) || pairs.has(`${before} ${word}`);
   }).length;
-  return count / Math.max(fewestWords, tokens.length);
+  return Math.max(0, count - 1) / Math.max(fewestWords, tokens.length);
 }
 
 const fewestWords = 40;

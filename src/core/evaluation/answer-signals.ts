@@ -3,6 +3,7 @@ import type { PreparedText } from '../language/prepare-text.ts';
 import type { RubricPoint } from '../question/card.ts';
 import type { GradedPoint } from './grade-points.ts';
 import type { MisconceptionReading } from './find-misconceptions.ts';
+import { creditIn } from './rescore.ts';
 
 /** What is weighed of an answer as a whole, each from 0 to 1 (answer-model.ts). */
 export const answerSignals = [
@@ -47,7 +48,7 @@ export function readSignals(
   const cuesSaid = readings.reduce((sum, { cues }) => sum + cues.length, 0);
   const points = readings.map(({ point }) => point);
   return {
-    earned: byWeight(({ evaluation }) => evaluation.credit),
+    earned: creditIn(graded.map(({ evaluation }) => evaluation)),
     nearCues: shares.filter((share) => share > moreOrLess).length / Math.max(1, shares.length),
     breadth: shareOfLog(cuesSaid, manyCues),
     vocabulary: shareOfLog(countRubricWords(points, summary, answer, questionStems), manyWords),

@@ -10,14 +10,19 @@ describe('absolute wording', () => {
     "You needn't check it.",
     'There is no need to look.',
     "It doesn't matter.",
-  ])('is heard in %j', (text) => expect(shareOf(text)).toBe(1 / 40));
+  ])('is heard in %j', (text) => expect(shareOf(`${text} That always works.`)).toBe(1 / 40));
+
+  it('is no sign of anything the first time', () => {
+    expect(shareOf('The lookup reads only a few pages.')).toBe(0);
+  });
 
   it.each(['It is faster when rows are few.', 'Never store the password.', ''])('is not in %j', (text) =>
     expect(shareOf(text)).toBe(0),
   );
 
   it('weighs less the longer the answer is', () => {
-    const long = `It is always faster. ${'We measured it with some rows first. '.repeat(10)}`;
-    expect(shareOf(long)).toBeLessThan(shareOf('It is always faster.'));
+    const short = 'It is always faster, and any index will do.';
+    const long = `${short} ${'We measured it with some rows first. '.repeat(10)}`;
+    expect(shareOf(long)).toBeLessThan(shareOf(short));
   });
 });

@@ -5,6 +5,7 @@ import type { Evaluation, Evidence, GradingTask, Outcome, PointEvaluation } from
 import { findProbes } from '../find-probes.ts';
 import { findStatement } from '../find-statement.ts';
 import { newContentStems } from '../not-enough.ts';
+import { rescore } from '../rescore.ts';
 import { scoreDimensions } from '../score-dimensions.ts';
 import { findQuote } from './find-quote.ts';
 import { isInstruction } from './is-instruction.ts';
@@ -36,7 +37,7 @@ export function applyJudgement(
   const isSame = judged.every(({ credit }, index) => credit === points[index]?.credit);
   if (total === 0 || (isSame && ruled.outcome.type === 'not-enough')) return null;
 
-  const score = round(earned(judged, total) * keptShare(ruled, points, total));
+  const score = rescore(ruled, points, judged);
   const confidence = round(judged.reduce((sum, point) => sum + point.weight * point.confidence, 0) / total);
   const outcome: Outcome = { type: 'scored', score, confidence };
   const misconceptions = ruled.misconceptions.map((found) => ({ ...found, followUp: null }));
@@ -140,17 +141,6 @@ function supportOf(
   const quote = prepareText(task.answer.slice(start, end));
   const found = findStatement(prepareText(text), quote, new Set(question.stems));
   return Math.max(found.contained, found.contradicted);
-}
-
-/** What misconceptions and denials have left of the score, as the rules counted them. */
-function keptShare(ruled: Evaluation, points: readonly PointEvaluation[], total: number): number {
-  const before = earned(points, total);
-  if (ruled.outcome.type === 'scored' && before > 0) return Math.min(1, ruled.outcome.score / before);
-  return Math.max(0.5, 1 - 0.2 * ruled.misconceptions.length);
-}
-
-function earned(points: readonly PointEvaluation[], total: number): number {
-  return points.reduce((sum, { weight, credit }) => sum + weight * credit, 0) / total;
 }
 
 function overlaps(a: Evidence, b: Evidence): boolean {

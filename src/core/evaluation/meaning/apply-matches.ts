@@ -2,6 +2,7 @@ import type { EngineStamp } from '../../interview/asked-question.ts';
 import { prepareText } from '../../language/prepare-text.ts';
 import type { Evaluation, GradingTask, PointEvaluation } from '../evaluation.ts';
 import { findProbes } from '../find-probes.ts';
+import { creditIn, rescore } from '../rescore.ts';
 import { scoreDimensions } from '../score-dimensions.ts';
 import type { PointMatch } from './match-points.ts';
 import type { ReadableParts } from './readable-parts.ts';
@@ -31,11 +32,9 @@ export function applyMatches(
       foundBy,
     };
   });
-  const before = earned(ruled.points);
-  if (before === 0 || earned(points) === before) return null;
-  // What denials have left of the score, as the rules counted them.
-  const kept = Math.min(1, ruled.outcome.score / before);
-  const score = round(earned(points) * kept);
+  const before = creditIn(ruled.points);
+  if (before === 0 || creditIn(points) === before) return null;
+  const score = rescore(ruled, ruled.points, points);
   const total = points.reduce((sum, { weight }) => sum + weight, 0);
   const confidence = round(points.reduce((sum, point) => sum + point.weight * point.confidence, 0) / total);
   const outcome = {
@@ -57,11 +56,6 @@ export function applyMatches(
 const creditByMeaning = 0.25;
 const confidenceByMeaning = 0.45;
 const mostPoints = 2;
-
-function earned(points: readonly PointEvaluation[]): number {
-  const total = points.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 0 : points.reduce((sum, { weight, credit }) => sum + weight * credit, 0) / total;
-}
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
