@@ -42,7 +42,6 @@ const signs: Readonly<Record<AnswerSignal, Sign>> = {
   breadth: 1,
   vocabulary: 1,
   figures: 1,
-  denied: -1,
   absolutes: -1,
   misconception: -1,
   misconceptionCue: -1,

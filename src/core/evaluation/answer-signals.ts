@@ -12,7 +12,6 @@ export const answerSignals = [
   'breadth',
   'vocabulary',
   'figures',
-  'denied',
   'absolutes',
   'misconception',
   'misconceptionCue',
@@ -26,7 +25,6 @@ export type AnswerSignal = (typeof answerSignals)[number];
  * - breadth: how many cues are said; a few words cannot say many
  * - vocabulary: how many different words of the rubric are said, those of the question left out
  * - figures: how many numbers are given; who has done it knows how much and how long
- * - denied: how much of the points is said with the opposite sign
  * - absolutes: wording that leaves no exception
  * - misconception, misconceptionCue, misconceptionsSaid: how much of a misconception's statement is said, of its
  *   nearest cue, and how many are said outright
@@ -41,9 +39,6 @@ export function readSignals(
   misconceptions: readonly MisconceptionReading[],
 ): AnswerSignals {
   const readings = graded.map(({ reading }) => reading);
-  const total = graded.reduce((sum, { evaluation }) => sum + evaluation.weight, 0);
-  const byWeight = (valueOf: (point: GradedPoint) => number): number =>
-    graded.reduce((sum, point) => sum + point.evaluation.weight * valueOf(point), 0) / Math.max(1, total);
   const shares = readings.flatMap((reading) => reading.shares);
   const cuesSaid = readings.reduce((sum, { cues }) => sum + cues.length, 0);
   const points = readings.map(({ point }) => point);
@@ -53,7 +48,6 @@ export function readSignals(
     breadth: shareOfLog(cuesSaid, manyCues),
     vocabulary: shareOfLog(countRubricWords(points, summary, answer, questionStems), manyWords),
     figures: Math.min(1, answer.tokens.filter(({ word }) => /^\d/.test(word)).length / manyFigures),
-    denied: byWeight(({ reading }) => reading.features.denied),
     absolutes: readings[0]?.features.absolutes ?? 0,
     misconception: readings[0]?.features.misconception ?? 0,
     misconceptionCue: misconceptions.reduce((most, { nearness }) => Math.max(most, nearness), 0),

@@ -11,6 +11,8 @@ export interface StatementFound {
   readonly contained: number;
   /** Share that stands there with the opposite sign: negated, or by an opposite word. */
   readonly contradicted: number;
+  /** The most that the opposite sign outweighs the same one, in any two neighbouring sentences. */
+  readonly denied: number;
   /** From the first to the last word that counts; null when none does. */
   readonly evidence: Evidence | null;
 }
@@ -26,14 +28,18 @@ export function findStatement(
 ): StatementFound {
   const words = wordsOf(statement, answer, questionStems);
   const total = words.reduce((sum, word) => sum + word.weight, 0);
-  let best: StatementFound = { contained: 0, contradicted: 0, evidence: null };
-  if (total === 0) return best;
+  let best: WindowFound = { contained: 0, contradicted: 0, evidence: null };
+  let denied = 0;
+  if (total === 0) return { ...best, denied };
   for (const window of sentencePairs(answer)) {
     const found = findIn(window, words, total, answer);
     if (found.contained - found.contradicted > best.contained - best.contradicted) best = found;
+    denied = Math.max(denied, found.contradicted - found.contained);
   }
-  return best;
+  return { ...best, denied };
 }
+
+type WindowFound = Omit<StatementFound, 'denied'>;
 
 interface Place {
   readonly at: number;
@@ -92,7 +98,7 @@ function findIn(
   words: readonly StatementWord[],
   total: number,
   answer: PreparedText,
-): StatementFound {
+): WindowFound {
   let contained = 0;
   let contradicted = 0;
   let first = Number.POSITIVE_INFINITY;

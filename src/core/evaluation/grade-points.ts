@@ -55,8 +55,8 @@ export function sentenceShareIn(readings: readonly PointReading[], answer: Prepa
 const keyWordCredit = 0.2;
 
 const halfTheWords = 0.5;
-const someContrary = 0.15;
-const plainlyDenied = 0.6;
+/** No strong gold answer comes so near the opposite of a point; one wrong one in thirteen does. */
+const plainlyDenied = 0.3;
 
 function evidenceOf({ cues, nearest }: PointReading): readonly Evidence[] {
   if (cues.length > 0) return distinctSpans(cues);
@@ -72,8 +72,8 @@ function confidenceOf(cues: number, credit: number, { contained, contradicted }:
   return 0.85 - 0.6 * clamp((contained - contradicted) / halfTheWords);
 }
 
-function isDenied({ contained, contradicted }: StatementFound): boolean {
-  return contradicted >= plainlyDenied && contained <= someContrary;
+function isDenied({ denied }: StatementFound): boolean {
+  return denied >= plainlyDenied;
 }
 
 function clamp(value: number): number {

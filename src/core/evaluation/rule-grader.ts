@@ -7,6 +7,7 @@ import type { Evaluation, GradeAnswer, GradingTask, NotEnoughReason, Outcome, Ru
 import { findProbes } from './find-probes.ts';
 import type { ProbeMaterial } from './find-probes.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
+import { withoutRetractions } from './retractions.ts';
 import { scoreAgainstReference } from './reference/score-against-reference.ts';
 import { readAnswer } from './read-answer.ts';
 import type { PointsRubric } from './read-answer.ts';
@@ -19,7 +20,7 @@ export function createRuleGrader(): GradeAnswer {
 
 /** The work of `createRuleGrader`, at once. */
 export function gradeByRules(task: GradingTask): Evaluation {
-  const answer = prepareText(task.answer);
+  const answer = prepareText(withoutRetractions(task.answer));
   const question = prepareText(task.question.text);
   const because = findNotEnough(answer, question, wantedStems(task.rubric));
   if (because !== null) return notEnough(task, answer, because);

@@ -34,12 +34,14 @@ export function markNegated(
   }
 }
 
-/** The text begins with "it is not true that" or the like. */
+/** The text begins with "it is not true that" or the like, perhaps after "but no". */
 export function opensWithDenial(tokens: readonly Token[]): boolean {
-  const words = tokens.slice(0, 8).map((token) => token.word);
+  const opening = tokens.slice(0, 12).map((token) => token.word);
+  const words = opening.slice(opening.findIndex((word) => !leadIns.has(word)));
   return [0, 1, 2, 3].some((index) => opensDenial(words, index));
 }
 
+const leadIns: ReadonlySet<string> = new Set('but and so well no actually sorry then'.split(' '));
 const forwardReach = 10;
 const backwardReach = 6;
 

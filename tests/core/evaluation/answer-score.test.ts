@@ -11,7 +11,7 @@ const anySignals = fc.record(
 const right: readonly AnswerSignal[] = ['earned', 'nearCues', 'breadth', 'vocabulary', 'figures'];
 const nothing: AnswerSignals = {
   ...{ earned: 0, nearCues: 0, breadth: 0, vocabulary: 0, figures: 0 },
-  ...{ denied: 0, absolutes: 0, misconception: 0, misconceptionCue: 0, misconceptionsSaid: 0 },
+  ...{ absolutes: 0, misconception: 0, misconceptionCue: 0, misconceptionsSaid: 0 },
 };
 
 describe('the score of an answer', () => {
