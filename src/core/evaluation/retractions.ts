@@ -23,7 +23,7 @@ type TextRange = readonly [start: number, end: number];
 
 /** Read as a correction wherever it stands, so nothing that is also said in passing. */
 const corrections =
-  /\b(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|strike that|let me correct (?:that|myself)|i take that back|that(?:'s| is| was|’s) (?:wrong|not true|not right|incorrect|nonsense))\b/i;
+  /\b(?:no,? wait|wait,? no|sorry,? i mean|scratch that|strike that|let me correct (?:that|myself)|i take that back|that(?:'s| is| was|’s) (?:wrong|not true|not right|incorrect|nonsense))\b/i;
 const denials = /\b(?:not|n't|n’t|false|wrong|untrue|incorrect|myth|misconception|mistake)\b/i;
 
 function correctedBy(index: number, answer: PreparedText): readonly TextRange[] {

@@ -25,6 +25,7 @@ describe('what was taken back', () => {
     'It is not true that an index is free. An index costs writes.',
     'I was wrong about the cause at first. Then I measured it.',
     'There is no waiting in the queue. The wait is over.',
+    'Sorry, no idea.',
     'I told them that is right and went on.',
   ])('is nothing in %j', (text) => expect(withoutRetractions(text)).toBe(text));
 
