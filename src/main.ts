@@ -8,6 +8,7 @@ import { createBrowserClock } from './adapters/platform/browser-clock.ts';
 import { closeWaysOut } from './adapters/platform/close-ways-out.ts';
 import { createBrowserRandom } from './adapters/platform/browser-random.ts';
 import { createBroadcastOtherTabs } from './adapters/platform/broadcast-other-tabs.ts';
+import { followComputePressure, pressureObserverOf } from './adapters/platform/compute-pressure.ts';
 import { followPolicyViolations } from './adapters/platform/follow-policy-violations.ts';
 import { keepInTime } from './adapters/platform/keep-in-time.ts';
 import { allowOwnScriptsOnly } from './adapters/platform/trusted-scripts.ts';
@@ -184,9 +185,24 @@ const meaning = createMeaningDoor({
     });
   },
 });
+let deviceIsBusy = false;
+function pressMeaning(): void {
+  meaning.press(roomIsClosed ? 'an interview is running' : deviceIsBusy ? otherWork : null);
+}
+const otherWork = 'other programs keep the device busy';
+void followComputePressure({
+  Observer: pressureObserverOf(globalThis),
+  isOwnWork: () => (languageAgents.numbers()?.waiting ?? 0) > 0 || meaning.status().type === 'computing',
+  onchange: (isBusy) => {
+    deviceIsBusy = isBusy;
+    languageAgents.press(isBusy ? otherWork : null);
+    pressMeaning();
+    if (!isBusy && !roomIsClosed) void whenFree().then(() => meaning.refresh());
+  },
+});
 room.follow(({ closed }) => {
   roomIsClosed = closed;
-  meaning.press(closed ? 'an interview is running' : null);
+  pressMeaning();
   if (!closed) timer.after(settledMs, () => void whenFree().then(() => meaning.refresh()));
 });
 

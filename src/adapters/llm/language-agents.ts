@@ -14,6 +14,8 @@ export interface LanguageAgents extends ModelHelp {
   find(): Promise<ModelAgents | null>;
   /** Finds them and fetches what runs them; resolves after `waitMs` at the latest. Never rejects. */
   prepare(): Promise<void>;
+  /** While pressed, nothing is done in the background. Null ends it. */
+  press(because: string | null): void;
 }
 
 export interface LanguageAgentsDeps {
@@ -36,6 +38,7 @@ export function createLanguageAgents({
   let agents: InstalledAgents | null = null;
   let foundFor = '';
   let finding: Promise<InstalledAgents | null> | null = null;
+  let pressedBy: string | null = null;
 
   return {
     current: () => agents,
@@ -44,6 +47,10 @@ export function createLanguageAgents({
     findCvPoints: async (profile, signal) => (await find())?.cvPoints(profile, signal) ?? [],
     writeReportText: async (report, signal) => (await find())?.reportText(report, signal) ?? null,
     numbers: () => (agents === null ? null : numbersOf(agents)),
+    press: (because) => {
+      pressedBy = because;
+      agents?.jobs.press(because);
+    },
   };
 
   async function prepare(): Promise<void> {
@@ -75,6 +82,7 @@ export function createLanguageAgents({
     if (ids === foundFor) return agents;
     await agents?.model.unload();
     agents = models.length === 0 ? null : await create(bestFirst(models, await store.probe()));
+    agents?.jobs.press(pressedBy);
     foundFor = ids;
     return agents;
   }
