@@ -3,6 +3,7 @@ export const databaseName = 'greenroom';
 
 export const tables = {
   events: 'events',
+  recordings: 'recordings',
   keys: 'keys',
   audit: 'audit',
   state: 'state',

@@ -7,8 +7,10 @@ import { countFile, deviceFile, interviewFile } from './key-files.ts';
 import {
   createWrappedKey,
   deriveKey,
+  openBytes,
   openText,
   randomBytes,
+  sealBytes,
   sealText,
   secretBytes,
   unwrapDataKey,
@@ -28,6 +30,13 @@ const eventPlace = (interviewId: string, sequence: number): Place => [
   interviewId,
   sequence,
   2,
+];
+const soundPlace = (interviewId: string, turn: number): Place => [
+  'greenroom',
+  'recordings',
+  interviewId,
+  turn,
+  5,
 ];
 const namePlace = (profileId: string): Place => ['greenroom', 'profiles', profileId, 0, 2];
 
@@ -99,6 +108,18 @@ export function createVault(deps: VaultDeps): VaultApi {
           ),
         ),
       );
+    },
+    sealSound: async (key, turn, sound) => {
+      const dataKey = await dataKeyOf(key);
+      if (!dataKey.ok) return dataKey;
+      const box = await sealBytes(dataKey.value, soundPlace(key.interviewId, turn), sound);
+      sound.fill(0);
+      return ok(box);
+    },
+    openSound: async (key, turn, box) => {
+      const dataKey = await dataKeyOf(key);
+      if (!dataKey.ok) return dataKey;
+      return ok(await openBytes(dataKey.value, soundPlace(key.interviewId, turn), box));
     },
     noteCount: async (interviewId, count) => {
       // An interview that was deleted meanwhile in another tab must not come back as a lost one.

@@ -69,16 +69,29 @@ export async function unwrapSecret(wrapped: Bytes, wrapping: CryptoKey): Promise
 export type Place = readonly [database: string, table: string, id: string, sequence: number, schema: number];
 
 export async function sealText(key: CryptoKey, place: Place, text: string): Promise<SealedBox> {
-  const iv = randomBytes(ivBytes);
-  const ct = await crypto.subtle.encrypt(algorithm(iv, place), key, encode(text));
-  return { v: 1, alg: 'A256GCM', iv, ct: new Uint8Array(ct) };
+  return sealBytes(key, place, encode(text));
 }
 
 /** Null when the box was changed, sealed under another key, or belongs elsewhere. */
 export async function openText(key: CryptoKey, place: Place, box: SealedBox): Promise<string | null> {
+  const plain = await openBytes(key, place, box);
   try {
-    const plain = await crypto.subtle.decrypt(algorithm(box.iv, place), key, box.ct);
-    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+    return plain === null ? null : new TextDecoder('utf-8', { fatal: true }).decode(plain);
+  } catch {
+    return null;
+  }
+}
+
+export async function sealBytes(key: CryptoKey, place: Place, bytes: Bytes): Promise<SealedBox> {
+  const iv = randomBytes(ivBytes);
+  const ct = await crypto.subtle.encrypt(algorithm(iv, place), key, bytes);
+  return { v: 1, alg: 'A256GCM', iv, ct: new Uint8Array(ct) };
+}
+
+/** Null as with `openText`. */
+export async function openBytes(key: CryptoKey, place: Place, box: SealedBox): Promise<Bytes | null> {
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm(box.iv, place), key, box.ct));
   } catch {
     return null;
   }

@@ -34,8 +34,9 @@ export async function purgeInServiceWorker(deps: ServiceWorkerPurgeDeps): Promis
         runningIds: async () => runningInterviewIds(await deps.lockNames()),
         destroyKey: deps.removeSecret,
         removeRows: (id) =>
-          within(database, [tables.events, tables.keys], 'readwrite', (transaction) => {
-            transaction.objectStore(tables.events).delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
+          within(database, interviewTables, 'readwrite', (transaction) => {
+            transaction.objectStore(tables.events).delete(rangeOf(id));
+            transaction.objectStore(tables.recordings).delete(rangeOf(id));
             transaction.objectStore(tables.keys).delete(id);
           }),
         isReadable: async (id) => (await countOf(database, id)) > 0,
@@ -71,13 +72,21 @@ async function readValue(database: IDBDatabase, key: string): Promise<unknown> {
 }
 
 async function countOf(database: IDBDatabase, id: string): Promise<number> {
-  const transaction = database.transaction([tables.events, tables.keys]);
-  const range = IDBKeyRange.bound([id, 0], [id, Infinity]);
-  const [events, keys] = await Promise.all([
-    settle(transaction.objectStore(tables.events).count(range)),
+  const transaction = database.transaction(interviewTables);
+  const counts = await Promise.all([
+    settle(transaction.objectStore(tables.events).count(rangeOf(id))),
+    settle(transaction.objectStore(tables.recordings).count(rangeOf(id))),
     settle(transaction.objectStore(tables.keys).count(id)),
   ]);
-  return events + keys;
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** What an interview has rows in. */
+const interviewTables = [tables.events, tables.recordings, tables.keys];
+
+/** All rows of an interview where the second part of the key is a number. */
+function rangeOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Infinity]);
 }
 
 const attempts = 20;

@@ -14,6 +14,12 @@ export interface EventRow extends SealedBox {
   readonly sequence: number;
 }
 
+/** The sound of one answer, encrypted. In clear stand only the random id and the number of the turn. */
+export interface RecordingRow extends SealedBox {
+  readonly interviewId: string;
+  readonly turn: number;
+}
+
 /** A row of version 1, which was not encrypted. */
 export interface ClearEventRow {
   readonly interviewId: string;
@@ -65,6 +71,7 @@ export type GreenroomDatabase = Dexie & {
   readonly state: EntityTable<PreferenceRow, 'key'>;
   readonly packs: EntityTable<PackRow, 'id'>;
   readonly judgements: Table<JudgementRow, [string, string]>;
+  readonly recordings: Table<RecordingRow, [string, number]>;
 };
 
 /** In the table `state`: rows of version 1 wait to be encrypted. */
@@ -88,5 +95,7 @@ export function createDatabase(name: string = databaseName): GreenroomDatabase {
   database.version(3).stores({ packs: 'id' });
   // What people said of scores.
   database.version(4).stores({ judgements: '[interviewId+questionId], interviewId' });
+  // Recordings that somebody wished to keep.
+  database.version(5).stores({ recordings: '[interviewId+turn], interviewId' });
   return database;
 }

@@ -89,13 +89,19 @@ export function createDexieRetentionKeeper(deps: RetentionDeps): RetentionKeeper
   };
 
   async function countRows(interviewId: string): Promise<number> {
-    const events = await database.events.where('interviewId').equals(interviewId).count();
-    return events + ((await database.keys.get(interviewId)) === undefined ? 0 : 1);
+    const events = await database.events.where({ interviewId }).count();
+    const recordings = await database.recordings.where({ interviewId }).count();
+    return events + recordings + ((await database.keys.get(interviewId)) === undefined ? 0 : 1);
   }
 
   async function sizeOf(interviewId: string): Promise<number> {
-    const rows = await inTime(async () => database.events.where('interviewId').equals(interviewId).toArray());
-    return rows.reduce((sum, row) => {
+    const [events, recordings] = await inTime(async () =>
+      Promise.all([
+        database.events.where({ interviewId }).toArray(),
+        database.recordings.where({ interviewId }).toArray(),
+      ]),
+    );
+    return [...events, ...recordings].reduce((sum, row) => {
       const box = parseSealedBox(row);
       return sum + (box === null ? 0 : box.iv.length + box.ct.length);
     }, 0);

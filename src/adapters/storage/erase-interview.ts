@@ -42,8 +42,10 @@ export async function eraseInterviews(deps: EraseDeps): Promise<Result<void, Int
 
 /** The encrypted rows with the wrapped key. */
 export async function removeRows(interviewId: string, database: GreenroomDatabase): Promise<void> {
-  await database.transaction('rw', database.events, database.keys, async () => {
-    await database.events.where('interviewId').equals(interviewId).delete();
-    await database.keys.delete(interviewId);
+  const { events, recordings, keys } = database;
+  await database.transaction('rw', events, recordings, keys, async () => {
+    await events.where({ interviewId }).delete();
+    await recordings.where({ interviewId }).delete();
+    await keys.delete(interviewId);
   });
 }

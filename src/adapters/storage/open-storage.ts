@@ -7,6 +7,7 @@ import type { GreenroomDatabase } from './database.ts';
 import { createDexieAuditLog } from './dexie-audit-log.ts';
 import { createDexieInterviewStore } from './dexie-interview-store.ts';
 import { createDexieJudgementStore } from './dexie-judgement-store.ts';
+import { createDexieRecordingStore } from './dexie-recording-store.ts';
 import { createDexieRetentionKeeper } from './dexie-retention-keeper.ts';
 import { createDexieSittingStore } from './dexie-sitting-store.ts';
 import { eraseDevice } from './erase-device.ts';
@@ -48,6 +49,7 @@ export async function openStorage(deps: StorageDeps): Promise<StoragePorts> {
       nowMs: () => clock.now().trustedMs,
       newId: () => crypto.randomUUID(),
     }),
+    recordings: createDexieRecordingStore(deps),
     sittings: createDexieSittingStore(database, { profileId: profile.id, inTime }),
     judgements: createDexieJudgementStore(database, { profileId: profile.id, inTime }),
     eraseEverything: () => eraseDevice({ ...deps, audit, clearCaches }),

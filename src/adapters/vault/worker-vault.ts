@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import type { Remote } from 'comlink';
 import type { Vault, VaultError } from '../../core/ports/vault.ts';
 import { err } from '../../core/shared/result.ts';
@@ -23,6 +24,8 @@ export function createWorkerVault(startWorker: () => Worker = startVaultWorker):
     createKey: (interviewId, profile) => call((api) => api.createKey(interviewId, profile)),
     seal: (key, sequence, text) => call((api) => api.seal(key, sequence, text)),
     open: (key, rows) => call((api) => api.open(key, rows)),
+    sealSound: (key, turn, sound) => call((api) => api.sealSound(key, turn, transfer(sound, [sound.buffer]))),
+    openSound: (key, turn, box) => call((api) => api.openSound(key, turn, box)),
     noteCount: (interviewId, count) => call((api) => api.noteCount(interviewId, count)),
     destroyKey: (interviewId) => call((api) => api.destroyKey(interviewId)),
     destroyOrphans: (keptIds) => call((api) => api.destroyOrphans(keptIds)),

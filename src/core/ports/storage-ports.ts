@@ -4,6 +4,7 @@ import type { AuditLog } from './audit-log.ts';
 import type { InterviewStore, InterviewStoreError } from './interview-store.ts';
 import type { JudgementStore } from './judgement-store.ts';
 import type { ProfileKeeper } from './profile-keeper.ts';
+import type { RecordingStore } from './recording-store.ts';
 import type { RetentionKeeper } from './retention-keeper.ts';
 import type { SittingStore } from './sitting-store.ts';
 
@@ -14,6 +15,7 @@ export interface StoragePorts {
   readonly retention: RetentionKeeper;
   readonly sittings: SittingStore;
   readonly judgements: JudgementStore;
+  readonly recordings: RecordingStore;
   readonly profiles: ProfileKeeper;
   /** SHA-256 in hex, to check the log. */
   readonly digest: Digest;

@@ -15,6 +15,10 @@ export interface Vault {
     key: InterviewKey,
     rows: readonly SealedRow[],
   ): Promise<Result<readonly (string | null)[], VaultError>>;
+  /** Encrypts the sound of one answer, bound to its interview and turn. `sound` is overwritten or handed over. */
+  sealSound(key: InterviewKey, turn: number, sound: Bytes): Promise<Result<SealedBox, VaultError>>;
+  /** Null for a box that does not open at this place. */
+  openSound(key: InterviewKey, turn: number, box: SealedBox): Promise<Result<Bytes | null, VaultError>>;
   /** Notes outside the database how many events an interview has, so that a database that was lost is noticed. */
   noteCount(interviewId: string, count: number): Promise<Result<void, VaultError>>;
   /** Overwrites and removes the interview's secret: what it sealed can be opened by nobody then. */

@@ -38,6 +38,10 @@ export class Recordings {
     return this.#soundByKey.get(keyOf(interviewId, questionId)) ?? null;
   }
 
+  forgetAnswer(interviewId: string, questionId: string): void {
+    this.#remove(keyOf(interviewId, questionId));
+  }
+
   forget(interviewId: string): void {
     for (const key of [...this.#soundByKey.keys()]) if (key.startsWith(`${interviewId}/`)) this.#remove(key);
   }

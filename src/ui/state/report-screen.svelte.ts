@@ -9,6 +9,7 @@ import type { Report } from '../../core/report/report.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { CalibrationState } from './calibration.svelte.ts';
 import { JudgeAgainState } from './judge-again.svelte.ts';
+import { KeptRecordings } from './kept-recordings.svelte.ts';
 import { saveFile } from './save-file.ts';
 import { WrittenTextState } from './written-text.svelte.ts';
 
@@ -23,6 +24,7 @@ export class ReportScreenState {
   /** The questions whose answers are unfolded. */
   openIds = $state.raw<readonly string[]>([]);
   readonly judgeAgain: JudgeAgainState;
+  readonly recordings: KeptRecordings;
   readonly calibration: CalibrationState;
   readonly written: WrittenTextState;
   readonly #app: AppState;
@@ -42,6 +44,10 @@ export class ReportScreenState {
     this.calibration = new CalibrationState(app.deps, () => {
       if (this.interview !== null) this.#report(this.interview);
     });
+    this.recordings = new KeptRecordings({
+      recordings: app.recordings,
+      openStore: async () => (await app.deps.loadStorage()).recordings,
+    });
     this.judgeAgain = new JudgeAgainState({
       judgeInterview: app.deps.judgeInterview,
       onjudged: (interview) => this.#report(interview),
@@ -54,6 +60,7 @@ export class ReportScreenState {
     this.#left = true;
     this.judgeAgain.stop();
     this.written.stop();
+    this.recordings.close();
   }
 
   /** The interview that was opened, or after a reload the one finished last. */
@@ -70,7 +77,7 @@ export class ReportScreenState {
     this.#history = finished.filter(({ id }) => id !== interview.id);
     this.#report(interview);
     void this.readAgain();
-    await this.#loadExpiry(interview.id);
+    await Promise.all([this.recordings.load(interview), this.#loadExpiry(interview.id)]);
   }
 
   /** With a model that was installed since, or whose word came after the end. */

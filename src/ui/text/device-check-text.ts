@@ -5,7 +5,7 @@ import type { SoundPlayerError } from '../../core/ports/sound-player.ts';
 export const deviceCheckText = {
   heading: 'Microphone and voice',
   intro:
-    'Answer aloud and hear the questions, or type and read them. Sound is worked on in memory on this device and is never written to disk.',
+    'Answer aloud and hear the questions, or type and read them. Sound is worked on in memory on this device. It is written to its disk only if you ask for that in the report, and then encrypted.',
   choicesHeading: 'How you talk',
   answerBy: 'You answer by',
   answers: [
@@ -26,7 +26,8 @@ export const deviceCheckText = {
   interrupt: 'Let me interrupt by speaking',
   interruptLine: 'Needs a microphone that has passed the echo test below, such as a headset.',
   keepSound: 'Let me hear my answers again',
-  keepSoundLine: 'Their sound stays in memory until this page closes, and nowhere else.',
+  keepSoundLine:
+    'Their sound stays in memory until this page closes. In the report you can keep it on this device, encrypted.',
   writingDown: 'Writing down speech',
   model: (name: string) => `${name} is installed.`,
   noModel: 'No model that writes down speech is installed, so answers are typed for now.',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createDexieAuditLog } from '../../../src/adapters/storage/dexie-audit-log.ts';
 import { createDexieJudgementStore } from '../../../src/adapters/storage/dexie-judgement-store.ts';
+import { createDexieRecordingStore } from '../../../src/adapters/storage/dexie-recording-store.ts';
 import { createDexieRetentionKeeper } from '../../../src/adapters/storage/dexie-retention-keeper.ts';
 import { createDexieSittingStore } from '../../../src/adapters/storage/dexie-sitting-store.ts';
 import { eraseDevice } from '../../../src/adapters/storage/erase-device.ts';
@@ -18,6 +19,21 @@ import { directly, makeStorage } from '../../fakes/test-storage.ts';
 const digest: Digest = (text) => Promise.resolve(createHash('sha256').update(text).digest('hex'));
 
 describe('the retention keeper', () => {
+  it('counts kept recordings in what an interview takes, and erases them with it', async () => {
+    const { store, retention, device, database, recordings } = makeWorld();
+    await store.append('a', 0, makeStarted());
+    const sizeOf = async (): Promise<number> => {
+      const kept = await retention.kept();
+      return kept.ok ? (kept.value[0]?.sizeBytes ?? 0) : 0;
+    };
+    const before = await sizeOf();
+    await recordings.keep('a', 0, new Int16Array(16_000));
+    expect((await sizeOf()) - before).toBeGreaterThanOrEqual(8000);
+    device.wallMs += 25 * hourMs;
+    expect(await retention.purge()).toEqual(ok(['a']));
+    expect(await database.recordings.count()).toBe(0);
+  });
+
   it('erases what has expired, its key first, and takes it down', async () => {
     const { store, retention, device, database, files, logged } = makeWorld();
     await store.append('a', 0, makeStarted());
@@ -189,6 +205,7 @@ function makeWorld(storage = makeStorage()) {
     ...storage,
     locks,
     audit,
+    recordings: createDexieRecordingStore(deps),
     retention: createDexieRetentionKeeper({ ...deps, audit, lockNames }),
     judgements: createDexieJudgementStore(database, { profileId: 'first', inTime: directly }),
     sittings: createDexieSittingStore(database, { profileId: 'first', inTime: directly }),

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createDexieRecordingStore } from '../../../src/adapters/storage/dexie-recording-store.ts';
 import { verifyChain } from '../../../src/core/audit/chain.ts';
 import type { Digest } from '../../../src/core/audit/chain.ts';
 import { hourMs } from '../../../src/core/retention/retention.ts';
@@ -19,10 +20,13 @@ afterEach(async () => {
 
 describe('purging in the service worker', () => {
   it('erases what has expired, the secret first, and goes on with the chain of the log', async () => {
-    const { store, database, files } = (opened = makeStorage({ name: 'greenroom' }));
+    const { store, database, files, deps } = (opened = makeStorage({ name: 'greenroom' }));
     await store.append('a', 0, makeStarted());
     await store.append('b', 0, makeStarted());
     await database.keys.update('b', { keepMs: 100 * hourMs });
+    const recordings = createDexieRecordingStore(deps);
+    await recordings.keep('a', 0, new Int16Array(100));
+    await recordings.keep('b', 0, new Int16Array(100));
     const rowsAtSecret: number[] = [];
     const purged = await purge({
       hours: 25,
@@ -36,6 +40,7 @@ describe('purging in the service worker', () => {
     expect(purged).toEqual(['a']);
     expect(rowsAtSecret).toEqual([1]);
     expect(await store.listIds()).toEqual(ok(['b']));
+    expect((await database.recordings.toArray()).map(({ interviewId }) => interviewId)).toEqual(['b']);
     const entries = await database.audit.toArray();
     expect(entries.map(({ event }) => event.type)).toEqual(['interview-expired']);
     expect((await verifyChain(entries, digest)).ok).toBe(true);
