@@ -139,9 +139,9 @@ export class ScriptedSpeaker implements Speaker {
     ]);
   }
 
-  speak(sentences: Iterable<string> | AsyncIterable<string>, options: SpeakingOptions) {
+  speak(sentences: readonly string[], options: SpeakingOptions) {
     this.stop();
-    if (Symbol.iterator in sentences) this.said.push([...sentences].join(' '));
+    this.said.push(sentences.join(' '));
     this.options.push(options);
     const done = new Promise<Result<'said' | 'stopped', SpeakerError>>((resolve) => (this.#end = resolve));
     return { done, stop: () => this.stop() };

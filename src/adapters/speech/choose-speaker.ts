@@ -41,16 +41,16 @@ export function createChosenSpeaker({ system, neural, prefersNeural }: ChosenSpe
   };
 
   async function say(
-    sentences: Iterable<string> | AsyncIterable<string>,
+    sentences: readonly string[],
     options: SpeakingOptions,
     run: UtteranceRun,
     onStarted: (utterance: Utterance) => void,
   ): ReturnType<typeof speakWith> {
     const first = await choose(options);
-    const source = createReplay(sentences);
-    const said = await speakWith(first, source, options, run, onStarted);
+    const progress = { heard: 0 };
+    const said = await speakWith(first, sentences, progress, options, run, onStarted);
     if (said.ok || first === system || said.error.type === 'speaker-not-allowed') return said;
-    return speakWith(system, source, { ...options, voiceId: null }, run, onStarted);
+    return speakWith(system, sentences, progress, { ...options, voiceId: null }, run, onStarted);
   }
 
   async function choose({ voiceId, language }: SpeakingOptions): Promise<Speaker> {
@@ -65,63 +65,25 @@ function voicesOf(speaker: Speaker | null, language: string): Promise<readonly S
   return speaker?.voices(language) ?? Promise.resolve([]);
 }
 
+/** Goes on with the first sentence that was not heard. */
 async function speakWith(
   speaker: Speaker,
-  source: Replay,
+  sentences: readonly string[],
+  progress: { heard: number },
   options: SpeakingOptions,
   run: UtteranceRun,
   onStarted: (utterance: Utterance) => void,
 ): Promise<{ ok: true; value: undefined } | Extract<Awaited<Utterance['done']>, { ok: false }>> {
   if (run.isStopped()) return { ok: true, value: undefined };
-  const first = source.heard;
-  const utterance = speaker.speak(source.from(first), {
+  const first = progress.heard;
+  const utterance = speaker.speak(sentences.slice(first), {
     ...options,
     onSentence: (index, text) => {
-      source.heard = first + index + 1;
+      progress.heard = first + index + 1;
       options.onSentence?.(first + index, text);
     },
   });
   onStarted(utterance);
   const said = await utterance.done;
   return said.ok ? { ok: true, value: undefined } : said;
-}
-
-/** Sentences that are still coming, which can be taken again from any of them on. */
-interface Replay {
-  /** How many were heard. */
-  heard: number;
-  from(index: number): AsyncIterable<string>;
-}
-
-function createReplay(sentences: Iterable<string> | AsyncIterable<string>): Replay {
-  const taken: string[] = [];
-  const iterator = toAsync(sentences)[Symbol.asyncIterator]();
-  let taking: Promise<void> | null = null;
-  let isOver = false;
-
-  return {
-    heard: 0,
-    async *from(index) {
-      for (let at = index; ; at += 1) {
-        while (at >= taken.length && !isOver) await take();
-        const sentence = taken[at];
-        if (sentence === undefined) return;
-        yield sentence;
-      }
-    },
-  };
-
-  /** Shared, so that a reader that went away loses nothing for the next one. */
-  function take(): Promise<void> {
-    taking ??= iterator.next().then((next) => {
-      taking = null;
-      if (next.done === true) isOver = true;
-      else taken.push(next.value);
-    });
-    return taking;
-  }
-}
-
-async function* toAsync(sentences: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  yield* sentences;
 }

@@ -78,7 +78,7 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
   }
 
   async function sayAll(
-    sentences: Iterable<string> | AsyncIterable<string>,
+    sentences: readonly string[],
     { language, voiceId, rate, onSentence }: SpeakingOptions,
     run: UtteranceRun,
   ): Promise<Result<void, SpeakerError>> {
@@ -89,7 +89,7 @@ export function createNeuralSpeaker(options: NeuralSpeakerOptions): NeuralSpeake
       makeSound(sentence, voice.url, rate);
     let heard: Promise<Result<void, SpeakerError>> = Promise.resolve(ok(undefined));
     let index = 0;
-    for await (const sentence of sentences) {
+    for (const sentence of sentences) {
       if (run.isStopped()) return ok(undefined);
       const sound = await make(sentence);
       const before = await heard;

@@ -44,10 +44,7 @@ function createSpeaker({ synthesis, createUtterance }: SystemSpeakerDeps): Speak
     return (await findVoices(language)).map(toSpeakerVoice);
   }
 
-  function speak(
-    sentences: Iterable<string> | AsyncIterable<string>,
-    options: SpeakingOptions,
-  ): ReturnType<Speaker['speak']> {
+  function speak(sentences: readonly string[], options: SpeakingOptions): ReturnType<Speaker['speak']> {
     stopCurrent();
     const utterance = startUtterance(
       (run) => sayAll(sentences, options, run),
@@ -58,7 +55,7 @@ function createSpeaker({ synthesis, createUtterance }: SystemSpeakerDeps): Speak
   }
 
   async function sayAll(
-    sentences: Iterable<string> | AsyncIterable<string>,
+    sentences: readonly string[],
     options: SpeakingOptions,
     run: UtteranceRun,
   ): Promise<Result<void, SpeakerError>> {
@@ -71,7 +68,7 @@ function createSpeaker({ synthesis, createUtterance }: SystemSpeakerDeps): Speak
     // It may still be paused by another page, and then it never begins.
     synthesis.resume();
     let index = 0;
-    for await (const sentence of sentences) {
+    for (const sentence of sentences) {
       const pieces = cutForSystem(sentence);
       for (const [at, piece] of pieces.entries()) {
         if (run.isStopped()) return ok(undefined);

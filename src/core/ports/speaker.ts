@@ -6,10 +6,9 @@ export interface Speaker {
   /** Best first for the language (BCP 47). Empty where the device has none. Waits for a slow list for two seconds. */
   voices(language: string): Promise<readonly SpeakerVoice[]>;
   /**
-   * Begins to speak, sentence by sentence: `sentences` may still be coming. Only one utterance at a time; a new one
-   * stops the one before. Never throws.
+   * Begins to speak, sentence by sentence. Only one utterance at a time; a new one stops the one before. Never throws.
    */
-  speak(sentences: Iterable<string> | AsyncIterable<string>, options: SpeakingOptions): Utterance;
+  speak(sentences: readonly string[], options: SpeakingOptions): Utterance;
   /** Stops whatever is spoken, within 300 ms. */
   stop(): void;
 }

@@ -1,7 +1,7 @@
 import { jargonFor } from '../../core/answer/jargon.ts';
 import type { Turn } from '../../core/interview/interview.ts';
 import { appendSpoken } from '../../core/answer/spoken-answer.ts';
-import { toSpokenSentences } from '../../core/language/sentence-stream.ts';
+import { toSpokenSentences } from '../../core/language/spoken-sentences.ts';
 import type { VoicePreferences } from '../../core/ports/preference-store.ts';
 import { AnswerVoice } from './answer-voice.svelte.ts';
 import type { VoiceDeps } from './app-deps.ts';

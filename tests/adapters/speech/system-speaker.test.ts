@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cutForSystem } from '../../../src/adapters/speech/system-pieces.ts';
 import { createSystemSpeaker } from '../../../src/adapters/speech/system-speaker.ts';
 import { localVoices } from '../../../src/adapters/speech/system-voices.ts';
-import { createSentenceStream } from '../../../src/core/language/sentence-stream.ts';
 import { ok } from '../../../src/core/shared/result.ts';
 import { ScriptedSynthesis, ScriptedUtterance, voice } from '../../fakes/scripted-synthesis.ts';
 
@@ -71,26 +70,12 @@ describe('speaking with the system', () => {
     ]);
   });
 
-  it('begins while the text is still being written', async () => {
-    const { synthesis, speaker } = makeSpeaker();
-    const stream = createSentenceStream();
-    const { done } = speaker.speak(stream, options);
-    stream.grow('What is a lock? And');
-    await vi.advanceTimersByTimeAsync(100);
-    expect(synthesis.spoken.map(({ text }) => text)).toEqual(['What is a lock?']);
-    stream.grow('What is a lock? And why?');
-    stream.end();
-    await vi.runAllTimersAsync();
-    expect(await done).toEqual(ok('said'));
-    expect(synthesis.spoken).toHaveLength(2);
-  });
-
-  it('stops at once, also while it waits for the next sentence, and one utterance ends the one before', async () => {
+  it('stops at once, and one utterance ends the one before', async () => {
     const { synthesis, speaker } = makeSpeaker();
     synthesis.script = (utterance) => utterance.dispatchEvent(new Event('start'));
     const first = speaker.speak(['Endless.'], options);
     await vi.advanceTimersByTimeAsync(100);
-    const second = speaker.speak(createSentenceStream(), options);
+    const second = speaker.speak(['Endless, too.'], options);
     expect(await first.done).toEqual(ok('stopped'));
     expect(synthesis.cancelled).toBe(1);
     speaker.stop();
@@ -123,18 +108,6 @@ describe('speaking with the system', () => {
     const { done } = speaker.speak(['Hello.'], options);
     await vi.advanceTimersByTimeAsync(100);
     expect(await done).toMatchObject({ ok: false, error: { type } });
-  });
-
-  it('fails, and does not throw, when the text itself breaks off', async () => {
-    const { speaker } = makeSpeaker();
-    const { done } = speaker.speak(broken(), options);
-    await vi.runAllTimersAsync();
-    expect(await done).toMatchObject({ ok: false, error: { type: 'speaker-failed' } });
-
-    async function* broken(): AsyncGenerator<string> {
-      yield 'One.';
-      await Promise.reject(new Error('no more'));
-    }
   });
 });
 
