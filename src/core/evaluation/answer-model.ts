@@ -2,14 +2,14 @@ import type { AnswerSignal } from './answer-signals.ts';
 
 /** Written by tests/bench/fit-answers.ts: what each signal adds to the log odds. */
 export const answerModel: Readonly<Record<AnswerSignal | 'intercept', number>> = {
-  intercept: -3.229,
-  earned: 1.239,
-  nearCues: 1.283,
-  breadth: 1.546,
-  vocabulary: 2.981,
-  figures: 2.765,
-  absolutes: -2.182,
-  misconception: -1.062,
-  misconceptionCue: -1.525,
-  misconceptionsSaid: -0.855,
+  intercept: -3.212,
+  earned: 1.237,
+  nearCues: 1.287,
+  breadth: 1.569,
+  vocabulary: 2.928,
+  figures: 2.791,
+  absolutes: -2.167,
+  misconception: -1.212,
+  misconceptionCue: -1.441,
+  misconceptionsSaid: -0.902,
 };
