@@ -8,6 +8,9 @@ import type { Embedder, EmbedderError, EmbeddingRequest, Vectors } from '../../c
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
+import { breakdownIn, countBreakdowns } from '../workers/breakdowns.ts';
+import { createCallEnding } from '../workers/call-ending.ts';
+import type { CallEnding } from '../workers/call-ending.ts';
 import { connect } from '../workers/connect.ts';
 import type { WorkerFailure } from '../workers/connect.ts';
 
@@ -32,16 +35,18 @@ export function createWorkerEmbedder({
   cancelGraceMs = 5000,
 }: WorkerEmbedderOptions): Embedder {
   const connection = connect<EmbeddingApi>(startWorker);
+  const breakdowns = countBreakdowns();
   let queue: Promise<unknown> = Promise.resolve();
   let stops = 0;
-  let breakdowns = 0;
-  let lastBreakdown = '';
 
   return {
     engine,
     dimension: model.shape.dimension,
     embed(texts, request) {
-      const ending = createEnding(request);
+      const ending = createCallEnding<EmbedderError>(request, {
+        timeout: { type: 'embedder-timeout', deadlineMs: request.deadlineMs },
+        cancelled: { type: 'embedder-cancelled' },
+      });
       const turn = queue.then(() => loadAndEmbed(texts, request, ending));
       queue = turn;
       return Promise.race([turn, ending.ended]).finally(() => ending.release());
@@ -52,7 +57,7 @@ export function createWorkerEmbedder({
   async function loadAndEmbed(
     texts: readonly string[],
     { as, deadlineMs }: EmbeddingRequest,
-    ending: Ending,
+    ending: CallEnding<EmbedderError>,
   ): Promise<Result<Vectors, EmbedderError>> {
     const before = ending.because();
     if (before !== null) return err(before);
@@ -65,7 +70,7 @@ export function createWorkerEmbedder({
 
   /** Asked before each call: nobody tells when the system ends a worker that has nothing to do. */
   async function load(): Promise<Result<void, EmbedderError>> {
-    if (breakdowns > restarts) return err({ type: 'embedder-not-loaded', detail: lastBreakdown });
+    if (breakdowns.givenUp !== null) return err({ type: 'embedder-not-loaded', detail: breakdowns.givenUp });
     const before = stops;
     const reply = await connection.call((api) => api.load(model), { deadlineMs: loadDeadlineMs });
     if (!reply.ok) return err(workerFailed(reply.error, before));
@@ -76,7 +81,7 @@ export function createWorkerEmbedder({
     texts: readonly string[],
     as: EmbeddingRequest['as'],
     deadlineMs: number,
-    ending: Ending,
+    ending: CallEnding<EmbedderError>,
   ): Promise<Result<Vectors, EmbedderError>> {
     const before = stops;
     let grace: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +98,7 @@ export function createWorkerEmbedder({
     if (because !== null) return err(because);
     if (!reply.ok) return err(workerFailed(reply.error, before));
     if (!reply.value.ok) return err(engineFailed(reply.value.error));
-    breakdowns = 0;
+    breakdowns.clear();
     return ok(reply.value.value);
   }
 
@@ -104,25 +109,14 @@ export function createWorkerEmbedder({
 
   function brokeDown(detail: string): EmbedderError {
     stop();
-    breakdowns += 1;
-    lastBreakdown = detail;
+    breakdowns.add(detail);
     return { type: 'embedder-failed', detail };
   }
 
   /** `before`: how often it was stopped when the call began. A worker that was stopped on purpose did not break. */
   function workerFailed(failure: WorkerFailure, before: number): EmbedderError {
-    if (stops !== before) return { type: 'embedder-cancelled' };
-    switch (failure.type) {
-      case 'worker-cancelled':
-        return { type: 'embedder-cancelled' };
-      case 'worker-timeout':
-        return brokeDown(`no reply within ${failure.deadlineMs} ms`);
-      case 'worker-stopped':
-      case 'worker-threw':
-        return brokeDown(failure.detail);
-      default:
-        return assertNever(failure);
-    }
+    const detail = stops === before ? breakdownIn(failure) : null;
+    return detail === null ? { type: 'embedder-cancelled' } : brokeDown(detail);
   }
 
   function engineFailed(failure: EmbeddingFailure): EmbedderError {
@@ -139,54 +133,5 @@ export function createWorkerEmbedder({
       default:
         return assertNever(failure);
     }
-  }
-}
-
-/** How often a broken worker is started anew before it is given up. */
-const restarts = 1;
-const cancelCheckMs = 50;
-
-/** Why a call ends before the model is done. */
-interface Ending {
-  readonly ended: Promise<Result<never, EmbedderError>>;
-  because(): EmbedderError | null;
-  whenEnded(act: () => void): void;
-  release(): void;
-}
-
-/** The deadline runs from the call on: waiting for other calls and for the model to load counts. */
-function createEnding({ deadlineMs, signal }: EmbeddingRequest): Ending {
-  let because: EmbedderError | null = null;
-  let act: () => void = () => undefined;
-  let settle: (ended: Result<never, EmbedderError>) => void = () => undefined;
-  const ended = new Promise<Result<never, EmbedderError>>((resolve) => {
-    settle = resolve;
-  });
-  const end = (error: EmbedderError): void => {
-    if (because !== null) return;
-    because = error;
-    release();
-    settle(err(error));
-    act();
-  };
-  const deadline = setTimeout(() => end({ type: 'embedder-timeout', deadlineMs }), deadlineMs);
-  const watch = setInterval(look, cancelCheckMs);
-  look();
-  return {
-    ended,
-    because: () => because,
-    whenEnded: (then) => {
-      act = then;
-    },
-    release,
-  };
-
-  function look(): void {
-    if (signal?.aborted === true) end({ type: 'embedder-cancelled' });
-  }
-
-  function release(): void {
-    clearTimeout(deadline);
-    clearInterval(watch);
   }
 }

@@ -16,6 +16,8 @@ import { assertNever } from '../../core/shared/assert-never.ts';
 import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
 import { breakdownIn, countBreakdowns } from '../workers/breakdowns.ts';
+import { createCallEnding } from '../workers/call-ending.ts';
+import type { CallEnding } from '../workers/call-ending.ts';
 import { connect } from '../workers/connect.ts';
 import type { WorkerFailure } from '../workers/connect.ts';
 
@@ -49,7 +51,10 @@ export function createWorkerTranscriber({
     engine,
     load: () => inTurn(load),
     transcribe(segment, request) {
-      const ending = createEnding(request);
+      const ending = createCallEnding<TranscriberError>(request, {
+        timeout: { type: 'transcriber-timeout', deadlineMs: request.deadlineMs },
+        cancelled: { type: 'transcriber-cancelled' },
+      });
       const turn = inTurn(() => loadAndWrite(segment, request, ending));
       return Promise.race([turn, ending.ended]).finally(() => ending.release());
     },
@@ -65,7 +70,7 @@ export function createWorkerTranscriber({
   async function loadAndWrite(
     segment: SpeechSegment,
     request: TranscriptionRequest,
-    ending: Ending,
+    ending: CallEnding<TranscriberError>,
   ): Promise<Result<Transcription, TranscriberError>> {
     const loaded = ending.because() === null ? await load() : ok(undefined);
     const because = ending.because();
@@ -100,7 +105,7 @@ export function createWorkerTranscriber({
   async function write(
     segment: SpeechSegment,
     { language, jargon, deadlineMs, onText }: TranscriptionRequest,
-    ending: Ending,
+    ending: CallEnding<TranscriberError>,
   ): Promise<Result<Transcription, TranscriberError>> {
     const before = stops;
     let grace: ReturnType<typeof setTimeout> | undefined;
@@ -163,49 +168,3 @@ export function createWorkerTranscriber({
 }
 
 const cancelGraceMs = 10_000;
-const cancelCheckMs = 50;
-
-/** Why a segment's call ends before the model is done. */
-interface Ending {
-  readonly ended: Promise<Result<never, TranscriberError>>;
-  because(): TranscriberError | null;
-  whenEnded(act: () => void): void;
-  release(): void;
-}
-
-/** The deadline runs from the call on: waiting for other segments and for the model to load counts. */
-function createEnding({ deadlineMs, signal }: TranscriptionRequest): Ending {
-  let because: TranscriberError | null = null;
-  let act: () => void = () => undefined;
-  let settle: (ended: Result<never, TranscriberError>) => void = () => undefined;
-  const ended = new Promise<Result<never, TranscriberError>>((resolve) => {
-    settle = resolve;
-  });
-  const end = (error: TranscriberError): void => {
-    if (because !== null) return;
-    because = error;
-    release();
-    settle(err(error));
-    act();
-  };
-  const deadline = setTimeout(() => end({ type: 'transcriber-timeout', deadlineMs }), deadlineMs);
-  const watch = setInterval(look, cancelCheckMs);
-  look();
-  return {
-    ended,
-    because: () => because,
-    whenEnded: (then) => {
-      act = then;
-    },
-    release,
-  };
-
-  function look(): void {
-    if (signal?.aborted === true) end({ type: 'transcriber-cancelled' });
-  }
-
-  function release(): void {
-    clearTimeout(deadline);
-    clearInterval(watch);
-  }
-}
