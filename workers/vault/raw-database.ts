@@ -12,10 +12,13 @@ export async function openExisting(factory: IDBFactory): Promise<IDBDatabase | n
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;
   }
-  if (Object.values(tables).every((name) => database.objectStoreNames.contains(name))) return database;
+  if (neededTables.every((name) => database.objectStoreNames.contains(name))) return database;
   database.close();
   return null;
 }
+
+/** Of version 2, the first that was encrypted. Later tables may not be there yet: the page makes them when it opens. */
+const neededTables = [tables.events, tables.keys, tables.audit, tables.state];
 
 export async function settle<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -34,9 +34,8 @@ export async function purgeInServiceWorker(deps: ServiceWorkerPurgeDeps): Promis
         runningIds: async () => runningInterviewIds(await deps.lockNames()),
         destroyKey: deps.removeSecret,
         removeRows: (id) =>
-          within(database, interviewTables, 'readwrite', (transaction) => {
-            transaction.objectStore(tables.events).delete(rangeOf(id));
-            transaction.objectStore(tables.recordings).delete(rangeOf(id));
+          within(database, [...rowTablesIn(database), tables.keys], 'readwrite', (transaction) => {
+            for (const table of rowTablesIn(database)) transaction.objectStore(table).delete(rangeOf(id));
             transaction.objectStore(tables.keys).delete(id);
           }),
         isReadable: async (id) => (await countOf(database, id)) > 0,
@@ -72,17 +71,19 @@ async function readValue(database: IDBDatabase, key: string): Promise<unknown> {
 }
 
 async function countOf(database: IDBDatabase, id: string): Promise<number> {
-  const transaction = database.transaction(interviewTables);
+  const rowTables = rowTablesIn(database);
+  const transaction = database.transaction([...rowTables, tables.keys]);
   const counts = await Promise.all([
-    settle(transaction.objectStore(tables.events).count(rangeOf(id))),
-    settle(transaction.objectStore(tables.recordings).count(rangeOf(id))),
+    ...rowTables.map((table) => settle(transaction.objectStore(table).count(rangeOf(id)))),
     settle(transaction.objectStore(tables.keys).count(id)),
   ]);
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** What an interview has rows in. */
-const interviewTables = [tables.events, tables.recordings, tables.keys];
+/** What an interview has numbered rows in. Recordings came with a later version, which only a page makes. */
+function rowTablesIn(database: IDBDatabase): readonly string[] {
+  return [tables.events, tables.recordings].filter((name) => database.objectStoreNames.contains(name));
+}
 
 /** All rows of an interview where the second part of the key is a number. */
 function rangeOf(id: string): IDBKeyRange {

@@ -46,6 +46,18 @@ describe('purging in the service worker', () => {
     expect((await verifyChain(entries, digest)).ok).toBe(true);
   });
 
+  it('erases what has expired from a database of a version that had no recordings yet', async () => {
+    const { database } = (opened = makeStorage({ name: 'greenroom' }));
+    await database.delete();
+    await makeOlderDatabase({
+      interviewId: 'a',
+      activeTrustedMs: startMs,
+      activeWallMs: startMs,
+      keepMs: hourMs,
+    });
+    expect(await purge({ hours: 2 })).toEqual(['a']);
+  });
+
   it('leaves a running interview alone', async () => {
     const { store } = (opened = makeStorage({ name: 'greenroom' }));
     await store.append('a', 0, makeStarted());
@@ -65,6 +77,22 @@ describe('purging in the service worker', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('greenroom');
   });
 });
+
+/** The tables that the service worker needs, as version 2 of the database had them. */
+async function makeOlderDatabase(keyRow: object): Promise<void> {
+  const request = indexedDB.open('greenroom', 20);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('events', { keyPath: ['interviewId', 'sequence'] });
+    request.result.createObjectStore('keys', { keyPath: 'interviewId' }).add(keyRow);
+    request.result.createObjectStore('audit', { keyPath: 'sequence' });
+    request.result.createObjectStore('state', { keyPath: 'key' });
+  };
+  await new Promise((resolve, reject) => {
+    request.onsuccess = resolve;
+    request.onerror = () => reject(new Error('not made'));
+  });
+  request.result.close();
+}
 
 async function purge({
   hours,
