@@ -16,6 +16,12 @@ export interface GradedPoint {
   readonly isDenied: boolean;
 }
 
+export interface GradedPoints {
+  readonly graded: readonly GradedPoint[];
+  /** 1 for sentences, 0 for words in a row, told by their order and by how densely the cues lie. */
+  readonly sentenceShare: number;
+}
+
 /**
  * Judges each point by how far its cues are said, word for word or nearly, and by signs that the answer is wrong.
  * Words that are no sentences earn little: they show that a term is known, not what it means.
@@ -25,14 +31,15 @@ export function gradePoints(
   answer: PreparedText,
   questionStems: ReadonlySet<string>,
   misconceptions: readonly MisconceptionReading[],
-): readonly GradedPoint[] {
+): GradedPoints {
   const readings = readPoints(points, answer, questionStems, misconceptions);
-  const sentenceShare = sentenceShareIn(readings, answer);
-  return readings.map((reading): GradedPoint => {
+  const cueCount = readings.reduce((sum, { cues }) => sum + cues.length, 0);
+  const sentenceShare = Math.min(sentenceShareOf(answer), cueSpreadOf(cueCount, answer));
+  const graded = readings.map((reading): GradedPoint => {
     const { point, cues, statement } = reading;
     const words = evidenceOf(reading);
     const earned = words.length === 0 ? 0 : creditOf(reading.features);
-    const credit = round(earned * (keyWordCredit + (1 - keyWordCredit) * sentenceShare));
+    const credit = round(earned * shareOfSentences(sentenceShare));
     const evaluation: PointEvaluation = {
       pointId: point.id,
       text: point.text,
@@ -43,16 +50,15 @@ export function gradePoints(
     };
     return { evaluation, reading, isDenied: cues.length === 0 && isDenied(statement) };
   });
+  return { graded, sentenceShare };
 }
 
-/** 1 for sentences, 0 for words in a row, told by their order and by how densely the cues lie. */
-export function sentenceShareIn(readings: readonly PointReading[], answer: PreparedText): number {
-  const cueCount = readings.reduce((sum, { cues }) => sum + cues.length, 0);
-  return Math.min(sentenceShareOf(answer), cueSpreadOf(cueCount, answer));
+/** The share that words keep of what they would earn: all of it in sentences, a fifth as key words in a row. */
+export function shareOfSentences(sentenceShare: number): number {
+  return keyWordShare + (1 - keyWordShare) * sentenceShare;
 }
 
-/** What bare key words are worth. */
-const keyWordCredit = 0.2;
+const keyWordShare = 0.2;
 
 const halfTheWords = 0.5;
 /** No strong gold answer comes so near the opposite of a point; one wrong one in thirteen does. */

@@ -4,8 +4,9 @@ import type { AnswerSignals } from './answer-signals.ts';
 import type { Rubric } from './evaluation.ts';
 import { deniesTheAnswer, findMisconceptions, readMisconceptions } from './find-misconceptions.ts';
 import type { MisconceptionStated } from './find-misconceptions.ts';
-import { gradePoints, sentenceShareIn } from './grade-points.ts';
+import { gradePoints, shareOfSentences } from './grade-points.ts';
 import type { GradedPoint } from './grade-points.ts';
+import { costOf, mostCost } from './rescore.ts';
 
 export type PointsRubric = Extract<Rubric, { readonly type: 'points' }>;
 
@@ -25,23 +26,14 @@ export function readAnswer(
 ): AnswerReading {
   const questionStems = new Set(question.stems);
   const readings = readMisconceptions(rubric.misconceptions, answer, questionStems);
-  const graded = gradePoints(rubric.points, answer, questionStems, readings);
+  const { graded, sentenceShare } = gradePoints(rubric.points, answer, questionStems, readings);
   const misconceptions = findMisconceptions(readings);
   const denied = graded.filter(({ isDenied }) => isDenied).length;
-  const cost = deniesTheAnswer(readings, answer)
-    ? mostCost
-    : Math.min(mostCost, wrongCost * (misconceptions.length + denied));
-  const points = graded.map(({ reading }) => reading);
+  const cost = deniesTheAnswer(readings, answer) ? mostCost : costOf(misconceptions.length + denied);
   return {
     graded,
     misconceptions,
     signals: readSignals(graded, answer, questionStems, rubric.summary, readings),
-    gate: (keyWordShare + (1 - keyWordShare) * sentenceShareIn(points, answer)) * (1 - cost),
+    gate: shareOfSentences(sentenceShare) * (1 - cost),
   };
 }
-
-/** What bare key words are worth. */
-const keyWordShare = 0.2;
-/** What one wrong statement costs, as a share of the score: a misconception, or a point denied. */
-const wrongCost = 0.2;
-const mostCost = 0.5;

@@ -16,10 +16,14 @@ export function rescore(
   after: readonly PointEvaluation[],
 ): number {
   const score = ruled.outcome.type === 'scored' ? ruled.outcome.score : 0;
-  const kept = Math.max(leastKept, 1 - costOfOne * ruled.misconceptions.length);
+  const kept = 1 - costOf(ruled.misconceptions.length);
   const moved = Math.min(1, Math.max(0, score + kept * (creditIn(after) - creditIn(before))));
   return Math.round(moved * 1000) / 1000;
 }
 
-const costOfOne = 0.2;
-const leastKept = 0.5;
+/** What wrong statements cost, as a share of the score: misconceptions, and points that are denied. */
+export function costOf(wrongStatements: number): number {
+  return Math.min(mostCost, 0.2 * wrongStatements);
+}
+
+export const mostCost = 0.5;

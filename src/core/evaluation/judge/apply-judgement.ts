@@ -6,6 +6,7 @@ import { findProbes } from '../find-probes.ts';
 import { findStatement } from '../find-statement.ts';
 import { newContentStems } from '../not-enough.ts';
 import { rescore } from '../rescore.ts';
+import { withoutRetractions } from '../retractions.ts';
 import { scoreDimensions } from '../score-dimensions.ts';
 import { findQuote } from './find-quote.ts';
 import { isInstruction } from './is-instruction.ts';
@@ -26,7 +27,7 @@ export function applyJudgement(
 ): Evaluation | null {
   const points = pointsToJudge(task, ruled);
   if (points?.length !== judgement.length) return null;
-  const answer = prepareText(task.answer);
+  const answer = prepareText(withoutRetractions(task.answer));
   const question = prepareText(task.question.text);
   const used: Evidence[] = [];
   const judged = points.map((point, index) => {
@@ -79,7 +80,7 @@ function judgePoint(
   { quote, verdict }: PointVerdict,
   material: Material,
 ): PointEvaluation {
-  const evidence = isInstruction(quote) ? null : findQuote(quote, material.task.answer);
+  const evidence = isInstruction(quote) ? null : findQuote(quote, material.answer.text);
   switch (verdict) {
     case 'said':
     case 'partly':

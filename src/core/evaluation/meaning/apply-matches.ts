@@ -3,6 +3,7 @@ import { prepareText } from '../../language/prepare-text.ts';
 import type { Evaluation, GradingTask, PointEvaluation } from '../evaluation.ts';
 import { findProbes } from '../find-probes.ts';
 import { creditIn, rescore } from '../rescore.ts';
+import { withoutRetractions } from '../retractions.ts';
 import { scoreDimensions } from '../score-dimensions.ts';
 import type { PointMatch } from './match-points.ts';
 import type { ReadableParts } from './readable-parts.ts';
@@ -42,7 +43,7 @@ export function applyMatches(
     score,
     confidence: Math.min(ruled.outcome.confidence, confidence),
   } as const;
-  const answer = prepareText(task.answer);
+  const answer = prepareText(withoutRetractions(task.answer));
   return {
     ...ruled,
     outcome,

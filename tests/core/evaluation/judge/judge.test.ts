@@ -47,6 +47,16 @@ describe('a judgement', () => {
     expect(score(judged)).toBeGreaterThan(ruleScore(paraphrase));
   });
 
+  it('gives nothing for words that were taken back', () => {
+    const said = { quote: 'the machine has extra work whenever a row comes in', verdict: 'said' } as const;
+    const creditAfter = (ending: string): number | undefined =>
+      judge(`${paraphrase} ${ending}`, [absent, absent, said])?.points.find(
+        ({ pointId }) => pointId === 'write-cost',
+      )?.credit;
+    expect(creditAfter('That is how I see it.')).toBeGreaterThanOrEqual(0.5);
+    expect(creditAfter('Scratch that.') ?? 0).toBe(0);
+  });
+
   it('gives half at most for words that share nothing with the point', () => {
     const answer =
       'Honestly my favourite summer holiday was spent hiking in the hills with three friends and a tent.';

@@ -51,6 +51,10 @@ function creditOf(evaluation: Evaluation | null, pointId: string): number | unde
 }
 
 describe('evidence by meaning', () => {
+  it('finds nothing in what was taken back', async () => {
+    expect(await read(`${found} ${paraphrase} Scratch that.`).reading).toBeNull();
+  });
+
   it('credits a part of a point that is said in other words, marks the words and names the model', async () => {
     const answer = `${found} ${paraphrase}`;
     const { ruled, reading } = read(answer);
