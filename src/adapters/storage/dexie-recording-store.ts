@@ -1,6 +1,6 @@
 import { packSound, unpackSound } from '../../core/answer/packed-sound.ts';
 import type { InterviewStoreError } from '../../core/ports/interview-store.ts';
-import type { RecordingStore } from '../../core/ports/recording-store.ts';
+import type { KeptRecording, RecordingStore } from '../../core/ports/recording-store.ts';
 import { bytesOf, parseSealedBox } from '../../core/ports/vault.ts';
 import type { InterviewKey, ProfileKey, Vault } from '../../core/ports/vault.ts';
 import { err, ok } from '../../core/shared/result.ts';
@@ -26,8 +26,14 @@ export function createDexieRecordingStore({
   return {
     kept: (interviewId) =>
       guard(async () => {
-        const rows = await inTime(async () => database.recordings.where({ interviewId }).sortBy('turn'));
-        return ok(rows.map((row) => ({ turn: row.turn, sizeBytes: row.ct.length })));
+        const kept: KeptRecording[] = [];
+        // One row after the other: all of an interview's sound at once would fill the memory for its sizes alone.
+        await inTime(async () =>
+          database.recordings
+            .where({ interviewId })
+            .each(({ turn, ct }) => void kept.push({ turn, sizeBytes: ct.length })),
+        );
+        return ok(kept.sort((a, b) => a.turn - b.turn));
       }),
     keep: (interviewId, turn, samples) =>
       guard(async () => {

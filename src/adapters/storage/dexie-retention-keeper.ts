@@ -95,16 +95,17 @@ export function createDexieRetentionKeeper(deps: RetentionDeps): RetentionKeeper
   }
 
   async function sizeOf(interviewId: string): Promise<number> {
-    const [events, recordings] = await inTime(async () =>
-      Promise.all([
-        database.events.where({ interviewId }).toArray(),
-        database.recordings.where({ interviewId }).toArray(),
-      ]),
-    );
-    return [...events, ...recordings].reduce((sum, row) => {
+    let sizeBytes = 0;
+    const add = (row: unknown): void => {
       const box = parseSealedBox(row);
-      return sum + (box === null ? 0 : box.iv.length + box.ct.length);
-    }, 0);
+      if (box !== null) sizeBytes += box.iv.length + box.ct.length;
+    };
+    // One row after the other: a recording may be large.
+    await inTime(async () => {
+      await database.events.where({ interviewId }).each(add);
+      await database.recordings.where({ interviewId }).each(add);
+    });
+    return sizeBytes;
   }
 }
 
