@@ -12,15 +12,14 @@ import type {
 } from '../workers/contracts/language-model.contract.ts';
 import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome } from './room.ts';
 import { builtScript, callWorker, startWorker } from './worker-call.ts';
-import { makeStoredEntry, markInstalled, storeFile } from './stored-models.ts';
+import { storeFile } from './stored-models.ts';
+import { installTinyModel, tinyModelUrl } from './tiny-model.ts';
 
 test.use({ actionTimeout: 30_000 });
 // A real engine at work beside the page.
 test.setTimeout(180_000);
 
-const revision = '0123456789abcdef0123456789abcdef01234567';
-const url = `https://example.org/tiny/resolve/${revision}/tiny.gguf`;
-const model: ModelToLoad = { modelId: 'tiny', fileUrls: [url], contextTokens: 2048, webllm: null };
+const model: ModelToLoad = { modelId: 'tiny', fileUrls: [tinyModelUrl], contextTokens: 2048, webllm: null };
 
 function ask(text: string, rest: Partial<ModelRequest> = {}): ModelRequest {
   return {
@@ -38,7 +37,7 @@ type Replied = Result<ModelReply, EngineFailure>;
 
 async function openWithModel(page: Page, content: Uint8Array): Promise<void> {
   await page.goto('/');
-  await storeFile(page, url, content);
+  await storeFile(page, tinyModelUrl, content);
   await startWorker(page, builtScript('blob-workers', 'llm-cpu.worker'));
 }
 
@@ -103,7 +102,7 @@ test('what is no model, or is not there, is said and never loaded', async ({ pag
   const missing = { ...model, modelId: 'other', fileUrls: ['https://example.org/other.gguf'] };
   expect(await callWorker<Loaded>(page, 'load', missing)).toMatchObject({ error: { type: 'files-missing' } });
   // A good file heals it.
-  await storeFile(page, url, whole);
+  await storeFile(page, tinyModelUrl, whole);
   expect(await callWorker<Loaded>(page, 'load', model)).toMatchObject({ ok: true });
 });
 
@@ -151,18 +150,7 @@ test('an interview with a model that only babbles goes on, and every score is st
   page,
 }) => {
   await openHome(page);
-  await storeFile(page, url, makeTinyGguf());
-  await markInstalled(
-    page,
-    makeStoredEntry({
-      id: 'tiny',
-      part: 'language',
-      runtime: 'wllama',
-      repository: 'example/tiny',
-      revision,
-      files: [{ url, sizeBytes: makeTinyGguf().length, sha256: null }],
-    }),
-  );
+  await installTinyModel(page);
   const started = page
     .context()
     .waitForEvent('request', (request) => request.url().includes('llm-cpu.worker'));

@@ -1,15 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { makeTinyGguf } from '../tests/fixtures/models/make-gguf.ts';
 import { checkState, loadAxe } from './page-check.ts';
 import { openHome } from './room.ts';
-import { makeStoredEntry, markInstalled, storeFile } from './stored-models.ts';
+import { installTinyModel } from './tiny-model.ts';
 
 test.use({ actionTimeout: 30_000 });
 test.setTimeout(180_000);
-
-const revision = '0123456789abcdef0123456789abcdef01234567';
-const url = `https://example.org/tiny/resolve/${revision}/tiny.gguf`;
 
 const cv = [
   'Experience',
@@ -50,18 +46,7 @@ async function openWithEngine(page: Page, replies: Readonly<Record<string, strin
   );
   await loadAxe(page);
   await openHome(page);
-  await storeFile(page, url, makeTinyGguf());
-  await markInstalled(
-    page,
-    makeStoredEntry({
-      id: 'tiny',
-      part: 'language',
-      runtime: 'wllama',
-      repository: 'example/tiny',
-      revision,
-      files: [{ url, sizeBytes: makeTinyGguf().length, sha256: null }],
-    }),
-  );
+  await installTinyModel(page);
 }
 
 test('a model finds a line of the CV worth talking about, and says so; a command in it is none', async ({

@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+import { makeTinyGguf } from '../tests/fixtures/models/make-gguf.ts';
+import { makeStoredEntry, markInstalled, storeFile } from './stored-models.ts';
+
+const revision = '0123456789abcdef0123456789abcdef01234567';
+
+/** Where the tiny language model is taken to have come from. */
+export const tinyModelUrl = `https://example.org/tiny/resolve/${revision}/tiny.gguf`;
+
+/** The language model that the tests make, as one that is installed and in use. */
+export async function installTinyModel(page: Page): Promise<void> {
+  const content = makeTinyGguf();
+  await storeFile(page, tinyModelUrl, content);
+  await markInstalled(
+    page,
+    makeStoredEntry({
+      id: 'tiny',
+      part: 'language',
+      runtime: 'wllama',
+      repository: 'example/tiny',
+      revision,
+      files: [{ url: tinyModelUrl, sizeBytes: content.length, sha256: null }],
+    }),
+  );
+}
