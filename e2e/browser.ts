@@ -23,11 +23,15 @@ export function findBrowser(): string {
   return chromium.executablePath();
 }
 
-/** Keeps Chromium quiet about its own services; a container has no sandbox of its own to give. */
+/**
+ * Keeps Chromium quiet about its own services; a container has no sandbox of its own to give. How busy the machine of
+ * the tests is must not decide what the app puts off, so it is not told.
+ */
 export const browserArguments = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--disable-blink-features=ComputePressure',
 ];

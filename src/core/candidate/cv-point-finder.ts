@@ -20,7 +20,7 @@ export function createCvPointFinder(deps: ModelDeps, deadlineMs = 60_000): FindC
       {
         messages: cvPrompt(profile),
         contract: cvContract,
-        priority: 'background',
+        priority: 'candidate',
         deadlineMs,
         seed: 1,
         signal,

@@ -29,7 +29,7 @@ export function createReportWriter(deps: ModelDeps, deadlineMs = 60_000): WriteR
       {
         messages: reportPrompt(facts),
         contract: reportContract,
-        priority: 'background',
+        priority: 'candidate',
         deadlineMs,
         seed: 1,
         signal,
