@@ -79,7 +79,7 @@ function turnPart(turn: Turn, index: number, { shownScores }: Report): string {
     `### ${index + 1}. ${escape(question.text)}`,
     answer === null ? '*Not answered.*' : quoteBlock(answer),
     outcome?.type === 'scored'
-      ? `Score: ${percent(shown ?? outcome.score)} of the points (judged by ${evaluation?.engine.name ?? ''}${
+      ? `Score: ${percent(shown ?? outcome.score)} (judged by ${evaluation?.engine.name ?? ''}${
           shown === undefined || shown === outcome.score ? '' : `: ${percent(outcome.score)}, then adjusted`
         })`
       : 'Not enough to score.',
