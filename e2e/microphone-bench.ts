@@ -16,6 +16,8 @@ export interface BenchScope {
   readonly microphone: Microphone;
   opened: OpenMicrophone;
   heard: HeardEvent[];
+  /** Gives all that the browser has given to an audio node beside the product's own, as signed 16-bit. */
+  readonly witness: Promise<() => Promise<Int16Array>>;
 }
 
 /**
