@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { openAnswerBook } from '../../e2e/answers.ts';
 import { browserArguments, findBrowser } from '../../e2e/browser.ts';
+import { timeFirstQuestion } from './first-question.ts';
 import { serveBuiltApp } from './built-app.ts';
 import { answerQuestion, endInterview, openSetUpApp, startInterview } from './held-interview.ts';
 
@@ -20,8 +21,8 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: bro
 try {
   const scripts = await scriptsOfFirstScreen(browser);
   const startsMs: number[] = [];
-  await timeFirstQuestion(browser);
-  for (let start = 0; start < coldStarts; start += 1) startsMs.push(await timeFirstQuestion(browser));
+  await coldStart();
+  for (let start = 0; start < coldStarts; start += 1) startsMs.push(await coldStart());
   const tasks: LongTasks[] = [];
   for (let held = 0; held < interviews; held += 1) tasks.push(await watchTasks(browser));
   const byLongest = tasks.toSorted((a, b) => a.longestMs - b.longestMs);
@@ -42,6 +43,10 @@ try {
   await app.stop();
 }
 
+async function coldStart(): Promise<number> {
+  return inFreshPage(browser, (page) => timeFirstQuestion(page, app.url));
+}
+
 interface Script {
   readonly path: string;
   readonly gzipBytes: number;
@@ -58,30 +63,6 @@ async function scriptsOfFirstScreen(within: Browser): Promise<readonly Script[]>
     });
     await page.goto(app.url, { waitUntil: 'networkidle' });
     return Promise.all(scripts);
-  });
-}
-
-/** From the start of the navigation, over one click as soon as it can be made, to the frame with the question. */
-async function timeFirstQuestion(within: Browser): Promise<number> {
-  return inFreshPage(within, async (page) => {
-    await page.addInitScript(() => {
-      let clicked = false;
-      new MutationObserver(() => {
-        const start = document.querySelector<HTMLElement>('main[data-screen=home] .start button');
-        if (!clicked && start !== null) {
-          clicked = true;
-          start.click();
-        }
-      }).observe(document, { childList: true, subtree: true });
-      const look = (): void => {
-        if (document.querySelector('#question') === null) requestAnimationFrame(look);
-        else document.documentElement.dataset['questionAtMs'] = String(performance.now());
-      };
-      requestAnimationFrame(look);
-    });
-    await page.goto(app.url);
-    const root = page.locator('html[data-question-at-ms]');
-    return Number(await root.getAttribute('data-question-at-ms'));
   });
 }
 

@@ -36,7 +36,8 @@ export async function endInterview(page: Page): Promise<void> {
   await page.locator('#questions').waitFor();
 }
 
-function withWords(text: string): string {
+/** The same words again and again, 175 of them. */
+export function withWords(text: string): string {
   const words = text.split(/\s+/);
   return Array.from({ length: answerWords }, (_, index) => words[index % words.length]).join(' ');
 }
