@@ -253,6 +253,13 @@ void mountApp(target, {
   loadStorage,
   openJudgements,
   runInterview: async (start, candidate) => (await loadEngine()).run(start, candidate),
+  prepareInterview: (inMemoryOnly) => {
+    void loadEngine().catch(() => null);
+    bank.prepare();
+    if (inMemoryOnly) return;
+    void vault.prepare(profile);
+    void loadStorage().catch(() => null);
+  },
   loadInterview: async (id) => (await loadLibrary()).loadInterview(id, store),
   listInterviews: async () => (await loadLibrary()).listInterviews(store),
   importInterview: async (text) => (await loadEngine()).import(text),

@@ -86,12 +86,19 @@ export function createVault(deps: VaultDeps): VaultApi {
   const nameKey = async (): Promise<CryptoKey> => deriveKey([await deviceSecret()], 'names/v1', 'AES-GCM');
 
   const api: VaultApi = {
+    prepare: async (profile) => {
+      const [secret] = await Promise.all([profiles.secretOf(profile), deviceSecret()]);
+      return secret.ok ? ok(undefined) : secret;
+    },
     createKey: async (interviewId, profile) => {
       const profileSecret = await profiles.secretOf(profile);
       if (!profileSecret.ok) return profileSecret;
       const secret = randomBytes(secretBytes);
-      await files.write(interviewFile(interviewId), secret);
-      return ok(await createWrappedKey(await wrappingKey(interviewId, secret, profileSecret.value)));
+      const [wrapping] = await Promise.all([
+        wrappingKey(interviewId, secret, profileSecret.value),
+        files.write(interviewFile(interviewId), secret),
+      ]);
+      return ok(await createWrappedKey(wrapping));
     },
     seal: async (key, sequence, text) => {
       const dataKey = await dataKeyOf(key);

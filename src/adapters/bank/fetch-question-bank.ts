@@ -5,15 +5,21 @@ import { err, ok } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { BankFiles } from './bank-files.ts';
 
+export interface FetchQuestionBank extends QuestionBank {
+  /** Fetches the list of packs ahead of the first question. */
+  prepare(): void;
+}
+
 /** The compiled packs beside the app, fetched when they are needed, checked against their hash, kept in memory. */
-export function createFetchQuestionBank(baseUrl: string): QuestionBank {
+export function createFetchQuestionBank(baseUrl: string): FetchQuestionBank {
   let opening: Promise<BankFiles> | null = null;
+  const open = (): Promise<BankFiles> =>
+    (opening ??= import('./bank-files.ts').then(({ openBankFiles }) => openBankFiles(baseUrl)));
   const withFiles = async <T>(
     use: (files: BankFiles) => Promise<Result<T, QuestionBankError>>,
   ): Promise<Result<T, QuestionBankError>> => {
-    opening ??= import('./bank-files.ts').then(({ openBankFiles }) => openBankFiles(baseUrl));
     try {
-      return await use(await opening);
+      return await use(await open());
     } catch {
       opening = null;
       return err({ type: 'pack-unreachable', part: 'index' });
@@ -40,6 +46,7 @@ export function createFetchQuestionBank(baseUrl: string): QuestionBank {
           return shelves[seed % shelves.length] ?? [];
         }),
       ),
+    prepare: () => void open().catch(() => (opening = null)),
     loadSearch: () => withFiles((files) => files.loadSearch()),
   };
 }

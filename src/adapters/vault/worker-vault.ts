@@ -21,6 +21,7 @@ export function createWorkerVault(startWorker: () => Worker = startVaultWorker):
   }
 
   return {
+    prepare: (profile) => call((api) => api.prepare(profile)),
     createKey: (interviewId, profile) => call((api) => api.createKey(interviewId, profile)),
     seal: (key, sequence, text) => call((api) => api.seal(key, sequence, text)),
     open: (key, rows) => call((api) => api.open(key, rows)),

@@ -6,6 +6,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
  * Makes, uses and destroys keys. The keys themselves never leave it. Every method resolves; none rejects.
  */
 export interface Vault {
+  /** Makes ready what the first key of an interview needs, so that its start does not wait for it. */
+  prepare(profile: ProfileKey): Promise<Result<void, VaultError>>;
   /** Makes the secret and the data key of a new interview. Gives the data key wrapped, as it may be stored. */
   createKey(interviewId: string, profile: ProfileKey): Promise<Result<Bytes, VaultError>>;
   /** Encrypts one row and binds it to its place: interview, sequence, table and schema. */

@@ -34,6 +34,8 @@ import type { Result } from '../../core/shared/result.ts';
 /** All that the interface needs from the world; built in main.ts, faked in tests. */
 export interface AppDeps {
   readonly runInterview: RunInterview;
+  /** Fetches what holds an interview while its screen is fetched. With `inMemoryOnly` nothing is written for it. */
+  readonly prepareInterview: (inMemoryOnly: boolean) => void;
   readonly store: InterviewStore;
   readonly bank: QuestionBank;
   /** The user's own question packs. */

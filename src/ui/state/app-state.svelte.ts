@@ -165,6 +165,7 @@ export class AppState {
 
   #begin(start: InterviewStart): void {
     this.#pending = start;
+    this.deps.prepareInterview(this.preferences.memoryOnly);
     this.router.go('interview');
   }
 }

@@ -94,6 +94,16 @@ describe('the vault', () => {
     expect(key.wrapped).toHaveLength(40);
   });
 
+  it('makes the secrets ready before the first key, which then is made with them', async () => {
+    const files = createMemoryKeyFiles();
+    const vault = createTestVault(files);
+    await vault.prepare(profile);
+    const prepared = new Map(files.bytes);
+    expect([...prepared.keys()].sort()).toEqual(['device', 'profile-first']);
+    await keyOf(vault, 'a');
+    for (const [name, bytes] of prepared) expect(files.bytes.get(name)).toEqual(bytes);
+  });
+
   it('destroys the secrets that nobody needs, and every one on demand', async () => {
     const { files, vault } = await makeInterviewKey('a');
     await keyOf(vault, 'left-over');
