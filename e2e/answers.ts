@@ -5,6 +5,8 @@ import { readBank } from '../src/bank/compiler/read-bank.ts';
 export interface AnswerBook {
   /** The points of the question in whole sentences, or a solid story that makes them. */
   strong(question: string): string;
+  /** The points of the question in whole sentences, each of them denied. */
+  opposite(question: string): string;
   /** Nothing that a rubric asks for, in as many words. */
   weak(question?: string): string;
   /** Whether the bank holds the question: then a strong answer makes all of its points. */
@@ -35,11 +37,24 @@ export async function openAnswerBook(): Promise<AnswerBook> {
       }),
     ),
   );
+  const oppositeByQuestion = new Map(
+    bank.files.flatMap(({ card }) =>
+      card.questions.map((question) => {
+        const points = card.points.filter((point) => question.points.includes(point.id));
+        return [question.ask, points.map(({ text }) => denied(text)).join(' ')] as const;
+      }),
+    ),
+  );
   return {
+    opposite: (question) => oppositeByQuestion.get(question) ?? story,
     strong: (question) => strongByQuestion.get(question) ?? story,
     weak: () => empty,
     knows: (question) => strongByQuestion.has(question),
   };
+}
+
+function denied(statement: string): string {
+  return `It is not true that ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`;
 }
 
 /** One way in which candidates say a point of a story. */

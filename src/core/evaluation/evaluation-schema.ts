@@ -3,7 +3,8 @@ import { engineSchema, probeKindSchema } from '../interview/asked-question-schem
 import { dimensions } from '../question/card.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const evidenceSchema = v.array(v.object({ start: v.number(), end: v.number() }));
+const wordsSchema = v.object({ start: v.number(), end: v.number() });
+const evidenceSchema = v.array(wordsSchema);
 
 /** An evaluation as stored. Whether its evidence lies within the answer is for the reader to hold against it. */
 export const evaluationSchema = v.object({
@@ -31,6 +32,7 @@ export const evaluationSchema = v.object({
       credit: share,
       confidence: share,
       evidence: evidenceSchema,
+      contradiction: v.exactOptional(wordsSchema),
       foundBy: v.exactOptional(engineSchema),
     }),
   ),

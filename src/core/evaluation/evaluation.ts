@@ -61,6 +61,8 @@ export interface PointEvaluation {
   readonly credit: number;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** The words that say the opposite of the point. Only where it earned nothing, or next to nothing. */
+  readonly contradiction?: Evidence;
   /** The model that found it by meaning. Absent where the evaluation's own engine found it. */
   readonly foundBy?: EngineStamp;
 }

@@ -54,9 +54,11 @@ function missedPointProbes({ rubric }: GradingTask, { points, score }: ProbeMate
   return points.flatMap((point): readonly Probe[] => {
     if (point.credit >= missedBelow) return [];
     const followUp = byId.get(point.pointId)?.followUp ?? null;
+    const isContradicted = point.contradiction !== undefined;
+    const base = isContradicted ? contradictedWorth : missedWorth;
     const worth =
-      (0.35 + 0.3 * (point.weight / heaviest) + (followUp === null ? -0.15 : 0)) * point.confidence;
-    const note = `Not said yet: ${point.text}`;
+      (base + 0.3 * (point.weight / heaviest) + (followUp === null ? -0.15 : 0)) * point.confidence;
+    const note = `${isContradicted ? 'The opposite was said' : 'Not said yet'}: ${point.text}`;
     return [
       {
         kind: 'missed-point',
@@ -69,6 +71,10 @@ function missedPointProbes({ rubric }: GradingTask, { points, score }: ProbeMate
     ];
   });
 }
+
+const missedWorth = 0.35;
+/** Whoever says the opposite may only have put it badly; asking shows it. */
+const contradictedWorth = 0.5;
 
 function claimProbes(answer: PreparedText, { points }: ProbeMaterial): readonly Probe[] {
   const proven = points.flatMap(({ credit, evidence }) => (credit >= missedBelow ? evidence : []));

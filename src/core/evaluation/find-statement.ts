@@ -15,6 +15,8 @@ export interface StatementFound {
   readonly denied: number;
   /** From the first to the last word that counts; null when none does. */
   readonly evidence: Evidence | null;
+  /** The clauses with the words of the opposite sign, where it outweighs the same one most; null when it nowhere does. */
+  readonly denial: Evidence | null;
 }
 
 /**
@@ -28,18 +30,52 @@ export function findStatement(
 ): StatementFound {
   const words = wordsOf(statement, answer, questionStems);
   const total = words.reduce((sum, word) => sum + word.weight, 0);
-  let best: WindowFound = { contained: 0, contradicted: 0, evidence: null };
+  let best: WindowFound = { contained: 0, contradicted: 0, same: nowhere, opposite: nowhere };
   let denied = 0;
-  if (total === 0) return { ...best, denied };
-  for (const window of sentencePairs(answer)) {
-    const found = findIn(window, words, total, answer);
+  let denial: Denial | null = null;
+  for (const window of total === 0 ? [] : sentencePairs(answer)) {
+    const found = findIn(window, words, total);
     if (found.contained - found.contradicted > best.contained - best.contradicted) best = found;
-    denied = Math.max(denied, found.contradicted - found.contained);
+    if (found.contradicted - found.contained <= denied) continue;
+    denied = found.contradicted - found.contained;
+    denial = { window, ...found };
   }
-  return { ...best, denied };
+  const { contained, contradicted, same } = best;
+  return {
+    contained,
+    contradicted,
+    denied,
+    evidence: textOf(same, answer),
+    denial: denial === null ? null : textOf(placeOf(denial, words, total, answer), answer),
+  };
 }
 
-type WindowFound = Omit<StatementFound, 'denied'>;
+interface WindowFound extends Pick<StatementFound, 'contained' | 'contradicted'> {
+  /** From the first to the last word of the same sign, and of the opposite one. */
+  readonly same: TokenRange;
+  readonly opposite: TokenRange;
+}
+
+interface Denial extends WindowFound {
+  readonly window: TokenRange;
+}
+
+/** The clauses of the one sentence that says most of the opposite, else of both. */
+function placeOf(
+  { window, contradicted, opposite }: Denial,
+  words: readonly StatementWord[],
+  total: number,
+  answer: PreparedText,
+): TokenRange {
+  const alone = answer.sentences
+    .filter(({ first, end }) => first >= window.first && end <= window.end)
+    .map((sentence) => findIn(sentence, words, total))
+    .find((found) => found.contradicted >= mostOfIt * contradicted);
+  return wholeClauses(alone?.opposite ?? opposite, answer);
+}
+
+const mostOfIt = 0.7;
+const nowhere: TokenRange = { first: 0, end: 0 };
 
 interface Place {
   readonly at: number;
@@ -93,40 +129,55 @@ function sentencePairs(answer: PreparedText): readonly TokenRange[] {
   }));
 }
 
-function findIn(
-  window: TokenRange,
-  words: readonly StatementWord[],
-  total: number,
-  answer: PreparedText,
-): WindowFound {
+function findIn(window: TokenRange, words: readonly StatementWord[], total: number): WindowFound {
   let contained = 0;
   let contradicted = 0;
-  let first = Number.POSITIVE_INFINITY;
-  let last = -1;
+  let sameRange = nowhere;
+  let oppositeRange = nowhere;
   for (const { weight, places } of words) {
     let same = 0;
     let opposite = 0;
     let at = -1;
+    let contraryAt = -1;
     for (const place of places) {
       if (place.at < window.first || place.at >= window.end) continue;
-      if (!place.sameSign) opposite = Math.max(opposite, place.similarity);
-      else if (place.similarity > same) {
+      if (place.sameSign && place.similarity > same) {
         same = place.similarity;
         at = place.at;
+      }
+      if (!place.sameSign && place.similarity > opposite) {
+        opposite = place.similarity;
+        contraryAt = place.at;
       }
     }
     contained += weight * same;
     contradicted += weight * Math.max(0, opposite - same);
-    if (at >= 0) {
-      first = Math.min(first, at);
-      last = Math.max(last, at);
-    }
+    if (at >= 0) sameRange = widen(sameRange, at);
+    if (opposite > same) oppositeRange = widen(oppositeRange, contraryAt);
   }
-  const start = answer.tokens[first]?.start;
-  const end = answer.tokens[last]?.end;
   return {
     contained: contained / total,
     contradicted: contradicted / total,
-    evidence: start === undefined || end === undefined ? null : { start, end },
+    same: sameRange,
+    opposite: oppositeRange,
   };
+}
+
+function widen(range: TokenRange, at: number): TokenRange {
+  if (range.end === 0) return { first: at, end: at + 1 };
+  return { first: Math.min(range.first, at), end: Math.max(range.end, at + 1) };
+}
+
+/** A denial is read with its "not", which stands elsewhere in the clause. */
+function wholeClauses({ first, end }: TokenRange, { clauses }: PreparedText): TokenRange {
+  if (end === 0) return nowhere;
+  const opening = clauses.find((clause) => clause.end > first);
+  const closing = clauses.find((clause) => clause.end >= end);
+  return { first: opening?.first ?? first, end: closing?.end ?? end };
+}
+
+function textOf({ first, end }: TokenRange, { tokens }: PreparedText): Evidence | null {
+  const start = tokens[first]?.start;
+  const last = tokens[end - 1]?.end;
+  return end === 0 || start === undefined || last === undefined ? null : { start, end: last };
 }

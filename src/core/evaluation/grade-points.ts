@@ -7,6 +7,7 @@ import type { StatementFound } from './find-statement.ts';
 import { creditOf } from './point-credit.ts';
 import { readPoints } from './point-features.ts';
 import type { PointReading } from './point-features.ts';
+import { verdictOf } from './point-verdict.ts';
 import { cueSpreadOf, sentenceShareOf } from './sentence-share.ts';
 
 export interface GradedPoint {
@@ -47,6 +48,7 @@ export function gradePoints(
       credit,
       confidence: round(confidenceOf(cues.length, credit, statement) * (0.6 + 0.4 * sentenceShare)),
       evidence: credit === 0 ? [] : words,
+      ...contradictionOf(reading, credit),
     };
     return { evaluation, reading, isDenied: cues.length === 0 && isDenied(statement) };
   });
@@ -63,6 +65,8 @@ const keyWordShare = 0.2;
 const halfTheWords = 0.5;
 /** No strong gold answer comes so near the opposite of a point; one wrong one in thirteen does. */
 const plainlyDenied = 0.3;
+/** To tell people that they said the opposite takes more than to count it a little: below, one in three had not. */
+const surelyDenied = 0.35;
 
 function evidenceOf({ cues, nearest }: PointReading): readonly Evidence[] {
   if (cues.length > 0) return distinctSpans(cues);
@@ -76,6 +80,14 @@ function confidenceOf(cues: number, credit: number, { contained, contradicted }:
   if (credit > 0) return 0.45 + 0.2 * credit;
   // Surest that a point is absent when nothing like it stands there.
   return 0.85 - 0.6 * clamp((contained - contradicted) / halfTheWords);
+}
+
+function contradictionOf(
+  { cues, statement: { denied, denial } }: PointReading,
+  credit: number,
+): Pick<PointEvaluation, 'contradiction'> {
+  const isSaid = cues.length > 0 || verdictOf({ credit }) !== 'absent';
+  return isSaid || denial === null || denied < surelyDenied ? {} : { contradiction: denial };
 }
 
 function isDenied({ denied }: StatementFound): boolean {

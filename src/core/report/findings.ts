@@ -1,10 +1,13 @@
 import type { PointEvaluation } from '../evaluation/evaluation.ts';
+import { quoteOf as wordsOf } from '../evaluation/point-verdict.ts';
 import type { Turn } from '../interview/interview.ts';
 import type { Improvement, ReportPoint } from './report.ts';
 
 const mostFindings = 5;
 const credited = 0.6;
 const missed = 0.35;
+/** What is held to be the other way round is more urgent than what was left out. */
+const contradictedFirst = 1.5;
 /** How much of the sentence a quote shows on either side of the evidence. */
 const contextCharacters = 70;
 
@@ -30,20 +33,27 @@ export function findImprovements(turns: readonly Turn[]): readonly Improvement[]
       turn,
       text: `Look again: “${text}” is not so.`,
       rank: 4,
+      opposite: null,
     }));
     const open = pointsOf(turn)
       .filter(({ credit }) => credit <= missed)
       .map((point) => ({
         turn,
         text: point.text,
-        rank: point.weight * (1 - point.credit) * point.confidence,
+        rank:
+          point.weight *
+          (1 - point.credit) *
+          point.confidence *
+          (point.contradiction === undefined ? 1 : contradictedFirst),
+        opposite: point.contradiction === undefined ? null : wordsOf(point, turn.answer ?? ''),
       }));
     return [...wrong, ...open];
   });
-  return spread(found).map(({ turn, text }) => ({
+  return spread(found).map(({ turn, text, opposite }) => ({
     text,
     questionId: turn.question.id,
     quote: null,
+    opposite,
     modelAnswer: modelAnswerOf(turn),
     drill: turn.question.drill,
   }));

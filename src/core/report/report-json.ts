@@ -1,11 +1,21 @@
 import * as v from 'valibot';
+import type { Evaluation } from '../evaluation/evaluation.ts';
 import { evaluationSchema } from '../evaluation/evaluation-schema.ts';
+import { verdictOf, verdicts } from '../evaluation/point-verdict.ts';
 import { askedQuestionSchema } from '../interview/asked-question-schema.ts';
 import type { Interview } from '../interview/interview.ts';
 import { interviewSettingsSchema } from '../interview/settings-schema.ts';
 import { dimensions, levels } from '../question/card.ts';
 import { recommendations } from './report.ts';
 import type { Report } from './report.ts';
+
+/** An evaluation with each point's verdict in a word, as the report shows it. */
+const judgedSchema = v.object({
+  ...evaluationSchema.entries,
+  points: v.array(
+    v.object({ ...evaluationSchema.entries.points.item.entries, verdict: v.optional(v.picklist(verdicts)) }),
+  ),
+});
 
 /** A report as a file of its own: what was asked and answered, how it was judged, and the figures. */
 export type ReportFile = v.InferOutput<typeof reportFileSchema>;
@@ -50,7 +60,7 @@ export const reportFileSchema = v.object({
       skipped: v.boolean(),
       activeMs: v.number(),
       /** What the grader gave. */
-      evaluation: v.nullable(evaluationSchema),
+      evaluation: v.nullable(judgedSchema),
       /** The score as it was shown, corrected by people's judgements. */
       shownScore: v.optional(v.number()),
     }),
@@ -73,8 +83,17 @@ export function reportToJson(report: Report, interview: Interview): string {
     adjustment: report.adjustment,
     turns: v.parse(
       reportFileSchema.entries.turns,
-      report.turns.map((turn) => ({ ...turn, shownScore: report.shownScores[turn.question.id] })),
+      report.turns.map((turn) => ({
+        ...turn,
+        evaluation: turn.evaluation === null ? null : withVerdicts(turn.evaluation),
+        shownScore: report.shownScores[turn.question.id],
+      })),
     ),
   };
   return `${JSON.stringify(v.parse(reportFileSchema, file), null, 2)}\n`;
+}
+
+function withVerdicts(evaluation: Evaluation): Evaluation {
+  const points = evaluation.points.map((point) => ({ ...point, verdict: verdictOf(point) }));
+  return { ...evaluation, points };
 }

@@ -1,3 +1,6 @@
+import type { PointEvaluation } from '../evaluation/evaluation.ts';
+import { quoteOf, verdictOf } from '../evaluation/point-verdict.ts';
+import type { Verdict } from '../evaluation/point-verdict.ts';
 import type { Turn } from '../interview/interview.ts';
 import type { Recommendation, Report } from './report.ts';
 import { modelAnswerOf } from './findings.ts';
@@ -34,7 +37,9 @@ export function reportToMarkdown(report: Report): string {
       ),
       ...listPart(
         'To work on',
-        report.improvements.map(({ text }) => text),
+        report.improvements.map(({ text, opposite }) =>
+          opposite === null ? text : `${text} You said the opposite: “${opposite}”`,
+        ),
       ),
       ...listPart(
         'Probe next',
@@ -69,10 +74,7 @@ function overallPart({ overall, adjustment }: Report): readonly string[] {
 
 function turnPart(turn: Turn, index: number, { shownScores }: Report): string {
   const { question, answer, evaluation } = turn;
-  const points = (evaluation?.points ?? []).map(
-    ({ text, credit, foundBy }) =>
-      `- [${credit >= 0.5 ? 'x' : ' '}] ${escape(text)}${foundBy === undefined ? '' : ` (in part, found by meaning: ${foundBy.name})`}`,
-  );
+  const points = (evaluation?.points ?? []).map((point) => pointLine(point, answer ?? ''));
   const outcome = evaluation?.outcome;
   const shown = shownScores[question.id];
   return [
@@ -86,6 +88,24 @@ function turnPart(turn: Turn, index: number, { shownScores }: Report): string {
     ...(points.length > 0 ? [points.join('\n')] : []),
     ...(modelAnswerOf(turn) === '' ? [] : [`**A strong answer:** ${escape(modelAnswerOf(turn))}`]),
   ].join('\n\n');
+}
+
+const verdictWords = {
+  said: 'Said',
+  partly: 'Partly said',
+  absent: 'Not said yet',
+  contradicted: 'The opposite was said',
+} as const satisfies Record<Verdict, string>;
+
+/** A ticked box is a point that was made; the words that a verdict rests on stand behind it. */
+function pointLine(point: PointEvaluation, answer: string): string {
+  const verdict = verdictOf(point);
+  const quote = quoteOf(point, answer);
+  return [
+    `- [${verdict === 'said' ? 'x' : ' '}] **${verdictWords[verdict]}:** ${escape(point.text)}`,
+    ...(quote === null ? [] : [`— “${escape(quote)}”`]),
+    ...(point.foundBy === undefined ? [] : [`(found by meaning: ${escape(point.foundBy.name)})`]),
+  ].join(' ');
 }
 
 function percent(share: number): string {

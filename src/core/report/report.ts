@@ -86,6 +86,8 @@ export interface ReportPoint {
 export interface Improvement extends ReportPoint {
   readonly modelAnswer: string;
   readonly drill: string | null;
+  /** The answer's words that say the opposite; null where the point was only left out. */
+  readonly opposite: string | null;
 }
 
 export interface TrendPoint {

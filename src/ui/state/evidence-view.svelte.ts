@@ -1,9 +1,9 @@
-import type { Evaluation, PointEvaluation } from '../../core/evaluation/evaluation.ts';
+import type { Evaluation, Evidence, PointEvaluation } from '../../core/evaluation/evaluation.ts';
 import type { Turn } from '../../core/interview/interview.ts';
+import { quoteOf, verdictOf } from '../../core/evaluation/point-verdict.ts';
+import type { Verdict } from '../../core/evaluation/point-verdict.ts';
 import { cutByEvidence } from './evidence-segments.ts';
 import type { Segment } from './evidence-segments.ts';
-
-export type Standing = 'said' | 'partly' | 'missed';
 
 /** A rubric point as it is shown beside the answer. */
 export interface ShownPoint {
@@ -12,16 +12,16 @@ export interface ShownPoint {
   readonly number: number;
   /** One of four looks; null without words. */
   readonly look: 1 | 2 | 3 | 4 | null;
-  readonly standing: Standing;
+  readonly verdict: Verdict;
   readonly text: string;
   readonly unsure: boolean;
+  /** The words that say the opposite, where they do. */
+  readonly opposite: string | null;
   /** No words of the rubric stand in the answer; a model found that it means the same. */
   readonly byMeaning: boolean;
   readonly followUp: string | null;
 }
 
-const saidFrom = 0.7;
-const partlyFrom = 0.15;
 const unsureBelow = 0.5;
 const looks = [1, 2, 3, 4] as const;
 
@@ -46,9 +46,10 @@ export class EvidenceViewState {
       evidence,
     }));
     this.misconceptionIds = misconceptions.map(({ id }) => id);
-    const points = (evaluation?.points ?? [])
-      .filter((point) => point.credit >= partlyFrom)
-      .map(({ pointId, evidence }) => ({ id: pointId, evidence }));
+    const points = (evaluation?.points ?? []).map((point) => ({
+      id: point.pointId,
+      evidence: wordsOf(point),
+    }));
     this.segments = cutByEvidence(turn.answer ?? '', [...points, ...misconceptions, ...probes]);
     this.hasMarks = [...points, ...misconceptions].some(({ evidence }) => evidence.length > 0);
   }
@@ -90,17 +91,19 @@ export function probeId(index: number): string {
   return `probe:${index}`;
 }
 
-export function standingOf(point: PointEvaluation): Standing {
-  if (point.credit >= saidFrom) return 'said';
-  return point.credit >= partlyFrom ? 'partly' : 'missed';
+/** What is marked in the answer: what speaks for the point, or against it. */
+function wordsOf(point: PointEvaluation): readonly Evidence[] {
+  if (point.contradiction !== undefined) return [point.contradiction];
+  return verdictOf(point) === 'absent' ? [] : point.evidence;
 }
 
-function shownPoints({ question }: Turn, evaluation: Evaluation): readonly ShownPoint[] {
+function shownPoints({ question, answer }: Turn, evaluation: Evaluation): readonly ShownPoint[] {
   const { rubric } = question;
   let marked = 0;
   return evaluation.points.map((point, index) => {
-    const standing = standingOf(point);
-    const hasWords = standing !== 'missed' && point.evidence.length > 0;
+    const verdict = verdictOf(point);
+    const isMade = verdict === 'said' || verdict === 'partly';
+    const hasWords = isMade && point.evidence.length > 0;
     const look = hasWords ? (looks[marked % looks.length] ?? 1) : null;
     if (hasWords) marked += 1;
     const source =
@@ -109,10 +112,11 @@ function shownPoints({ question }: Turn, evaluation: Evaluation): readonly Shown
       id: point.pointId,
       number: index + 1,
       look,
-      standing,
+      verdict,
       text: point.text,
-      unsure: standing !== 'missed' && point.confidence < unsureBelow,
-      byMeaning: standing !== 'missed' && point.foundBy !== undefined,
+      unsure: isMade && point.confidence < unsureBelow,
+      opposite: verdict === 'contradicted' ? quoteOf(point, answer ?? '') : null,
+      byMeaning: isMade && point.foundBy !== undefined,
       followUp: source?.followUp ?? null,
     };
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quoteOf, verdictOf } from '../../../src/core/evaluation/point-verdict.ts';
 import { createRuleGrader, gradeByRules } from '../../../src/core/evaluation/rule-grader.ts';
 import { makeTask, scoreOf, strong } from './grading-task.ts';
 
@@ -50,6 +51,24 @@ describe('a score', () => {
       kind: 'misconception',
       followUp: 'When does an index make it slower?',
     });
+  });
+
+  it('says which point the answer turns round, in the answer’s own words', () => {
+    const answer =
+      'A lookup is logarithmic, so it reads only a few pages instead of scanning the whole table. And inserts or updates never become slower with an index.';
+    const { points } = gradeByRules(makeTask({ answer }));
+    expect(points.map((point) => [verdictOf(point), quoteOf(point, answer)])).toEqual([
+      ['said', expect.stringContaining('reads only a few')],
+      ['absent', null],
+      ['contradicted', 'And inserts or updates never become slower with an index'],
+    ]);
+  });
+
+  it('asks about a point that was turned round before one that was left out', () => {
+    const answer = 'An index never makes inserts or updates slower, that is what people say.';
+    const [first] = gradeByRules(makeTask({ answer })).probes;
+    expect(first?.pointId).toBe('write-cost');
+    expect(first?.note).toMatch(/^The opposite was said/);
   });
 
   it('does not take the denial of a misconception for it', () => {
@@ -137,7 +156,10 @@ describe('any text', () => {
       fc.asyncProperty(anyText, anyText, async (answer, cvLine) => {
         const evaluation = await grade(makeTask({ answer, cvLines: [cvLine] }));
         const spans = [
-          ...evaluation.points.flatMap(({ evidence }) => evidence),
+          ...evaluation.points.flatMap(({ evidence, contradiction }) => [
+            ...evidence,
+            ...(contradiction === undefined ? [] : [contradiction]),
+          ]),
           ...evaluation.misconceptions.flatMap(({ evidence }) => evidence),
           ...evaluation.probes.flatMap(({ evidence }) => evidence),
         ];

@@ -33,7 +33,9 @@ describe('the closing text', () => {
   it('says what stands first in each list', () => {
     const report = makeReport({
       strengths: [{ ...point, text: 'A lookup reads a few pages.' }],
-      improvements: [{ ...point, text: 'Writes become slower', modelAnswer: '', drill: null }],
+      improvements: [
+        { ...point, text: 'Writes become slower', modelAnswer: '', drill: null, opposite: null },
+      ],
       recommendations: ['Draw a tree and count the pages.'],
     });
     expect(closingText(report)).toBe(

@@ -14,6 +14,7 @@ const report: Pick<Report, 'strengths' | 'improvements' | 'recommendations'> = {
       quote: null,
       modelAnswer: '',
       drill: null,
+      opposite: null,
     },
   ],
   recommendations: ['Prepare one story with a number as its result.'],

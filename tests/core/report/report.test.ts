@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../src/core/interview/advance.ts';
 import type { InterviewEventBody } from '../../../src/core/interview/interview-event.ts';
@@ -6,8 +7,9 @@ import type { Interview } from '../../../src/core/interview/interview.ts';
 import type { Evaluation } from '../../../src/core/evaluation/evaluation.ts';
 import { buildReport, recommend } from '../../../src/core/report/build-report.ts';
 import { exportReport } from '../../../src/core/report/export-report.ts';
+import { reportFileSchema } from '../../../src/core/report/report-json.ts';
 import { importInterview } from '../../../src/core/report/import-interview.ts';
-import { makeEvaluation, makeInterview, makeQuestion } from '../../fakes/interview-factories.ts';
+import { makeEvaluation, makeInterview, makePoint, makeQuestion } from '../../fakes/interview-factories.ts';
 import { makeCard, smallTaxonomy } from '../../fakes/small-bank.ts';
 
 function held(evaluations: readonly Evaluation[], overrides: Partial<Interview> = {}): Interview {
@@ -88,6 +90,40 @@ describe('buildReport', () => {
     [2, 6, 'not-yet'],
   ] as const)('calls %d of an expected %d %s', (score, expected, word) => {
     expect(recommend(score, expected, 0.8)).toBe(word);
+  });
+});
+
+describe('a point of which the opposite was said', () => {
+  const contradicted = makePoint({
+    credit: 0,
+    evidence: [],
+    text: 'A lookup reads *few* pages.',
+    contradiction: { start: 0, end: 18 },
+  });
+  const found = makeEvaluation({ points: [makePoint({ credit: 0.4 }), contradicted] });
+  const interview = held([found, found]);
+  const report = buildReport(interview, [], smallTaxonomy);
+
+  it('stands first among what to work on, with the words', () => {
+    expect(report.improvements[0]).toMatchObject({ text: contradicted.text, opposite: 'few pages are read' });
+  });
+
+  it('stands with its verdict and words in the Markdown, as the others do', () => {
+    const { text } = exportReport('markdown', interview, report);
+    expect(text).toContain('- [ ] **Partly said:** A lookup reads a few pages. — “few”');
+    expect(text).toContain(
+      '- [ ] **The opposite was said:** A lookup reads \\*few\\* pages. — “few pages are read”',
+    );
+    expect(text).toContain('You said the opposite: “few pages are read”');
+  });
+
+  it('has its verdict and the place of the words in the JSON', () => {
+    const { text } = exportReport('json', interview, report);
+    const file = v.parse(reportFileSchema, JSON.parse(text));
+    expect(file.turns[0]?.evaluation?.points).toMatchObject([
+      { verdict: 'partly' },
+      { verdict: 'contradicted', contradiction: { start: 0, end: 18 } },
+    ]);
   });
 });
 

@@ -1,33 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../../src/core/evaluation/evaluation.ts';
 import type { Turn } from '../../../src/core/interview/interview.ts';
-import { EvidenceViewState, standingOf } from '../../../src/ui/state/evidence-view.svelte.ts';
+import { EvidenceViewState } from '../../../src/ui/state/evidence-view.svelte.ts';
 import { judgesInWords } from '../../../src/ui/text/feedback-text.ts';
 import { makeEvaluation, makePoint, makeQuestion } from '../../fakes/interview-factories.ts';
 
 describe('evidence view', () => {
-  it.each([
-    [1, 'said'],
-    [0.7, 'said'],
-    [0.5, 'partly'],
-    [0.15, 'partly'],
-    [0.1, 'missed'],
-    [0, 'missed'],
-  ] as const)('calls a credit of %f %s', (credit, standing) => {
-    expect(standingOf(makePoint({ credit }))).toBe(standing);
-  });
-
   it('numbers the points in the order of the rubric and gives a look to those with words', () => {
     const view = new EvidenceViewState(makeTurn(makeEvaluation()));
-    expect(view.points.map(({ number, look, standing }) => [number, look, standing])).toEqual([
+    expect(view.points.map(({ number, look, verdict }) => [number, look, verdict])).toEqual([
       [1, 1, 'said'],
-      [2, null, 'missed'],
+      [2, null, 'absent'],
     ]);
   });
 
   it('shows no words for a point that was missed', () => {
     const point = makePoint({ credit: 0, evidence: [{ start: 0, end: 8 }] });
     expect(new EvidenceViewState(makeTurn(makeEvaluation({ points: [point] }))).hasMarks).toBe(false);
+  });
+
+  it('marks the words that say the opposite, and quotes them beside the point', () => {
+    const contradiction = { start: 2, end: 11 };
+    const point = makePoint({ credit: 0, evidence: [], contradiction });
+    const view = new EvidenceViewState(makeTurn(makeEvaluation({ points: [point] })));
+    expect(view.points).toMatchObject([{ verdict: 'contradicted', look: null, opposite: 'few pages' }]);
+    expect(view.segments.find(({ sourceIds }) => sourceIds.includes('one'))?.text).toBe('few pages');
+    expect(view.hasMarks).toBe(true);
   });
 
   it('says which points were found by meaning, and not of a missed one', () => {

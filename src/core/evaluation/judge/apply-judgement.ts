@@ -88,7 +88,13 @@ function judgePoint(
     case 'contradicted':
       return evidence === null || supportOf(point, evidence, material) < someSupport
         ? point
-        : { ...ofRubric(point), credit: 0, confidence: agreedConfidence, evidence: [] };
+        : {
+            ...ofRubric(point),
+            credit: 0,
+            confidence: agreedConfidence,
+            evidence: [],
+            contradiction: evidence,
+          };
     case 'absent':
       return point.credit === 0
         ? { ...point, confidence: Math.max(point.confidence, agreedConfidence) }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { jsonString } from '../../reply/grammar-parts.ts';
 import type { ReplyContract } from '../../reply/reply-contract.ts';
 import { err, ok } from '../../shared/result.ts';
+import { verdicts } from '../point-verdict.ts';
+import type { Verdict } from '../point-verdict.ts';
 
 /** What a model says of one rubric point. The quote comes first: words before verdict make small models look. */
 export interface PointVerdict {
@@ -9,9 +11,6 @@ export interface PointVerdict {
   readonly quote: string;
   readonly verdict: Verdict;
 }
-
-export const verdicts = ['said', 'partly', 'absent', 'contradicted'] as const;
-export type Verdict = (typeof verdicts)[number];
 
 /** One verdict a point, in the rubric's order. */
 export function judgeContract(pointCount: number): ReplyContract<readonly PointVerdict[]> {

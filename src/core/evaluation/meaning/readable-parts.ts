@@ -6,6 +6,7 @@ import { findStatement } from '../find-statement.ts';
 import { isInstruction } from '../judge/is-instruction.ts';
 import { newContentStems } from '../not-enough.ts';
 import { withoutRetractions } from '../retractions.ts';
+import { verdictOf } from '../point-verdict.ts';
 import { sentenceShareOf } from '../sentence-share.ts';
 
 /** What of an answer may be read by meaning. */
@@ -50,9 +51,9 @@ export function readableParts(task: GradingTask, ruled: Evaluation): ReadablePar
 }
 
 /** Not found by the rules, and nowhere said with the opposite sign. */
-function isOpen({ credit, text }: PointEvaluation, answer: PreparedText, question: PreparedText): boolean {
-  if (credit >= shownFrom) return false;
-  return findStatement(prepareText(text), answer, new Set(question.stems)).contradicted < someContrary;
+function isOpen(point: PointEvaluation, answer: PreparedText, question: PreparedText): boolean {
+  if (verdictOf(point) !== 'absent') return false;
+  return findStatement(prepareText(point.text), answer, new Set(question.stems)).contradicted < someContrary;
 }
 
 /** A sentence of the candidate's own that states something: no list, no question back, no command to a judge. */
@@ -86,8 +87,6 @@ function overlaps(a: Evidence, b: Evidence): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Below this a point is shown as not said. */
-const shownFrom = 0.15;
 const someContrary = 0.15;
 const fewestWords = 6;
 const fewestOwnWords = 3;

@@ -4,10 +4,11 @@ import type { Evaluation } from '../../../../src/core/evaluation/evaluation.ts';
 import { applyJudgement } from '../../../../src/core/evaluation/judge/apply-judgement.ts';
 import { findQuote } from '../../../../src/core/evaluation/judge/find-quote.ts';
 import { isInstruction } from '../../../../src/core/evaluation/judge/is-instruction.ts';
-import { judgeContract, verdicts } from '../../../../src/core/evaluation/judge/judge-contract.ts';
+import { judgeContract } from '../../../../src/core/evaluation/judge/judge-contract.ts';
 import type { PointVerdict } from '../../../../src/core/evaluation/judge/judge-contract.ts';
 import { judgePrompt } from '../../../../src/core/evaluation/judge/judge-prompt.ts';
 import { createModelJudge } from '../../../../src/core/evaluation/judge/model-judge.ts';
+import { quoteOf, verdictOf, verdicts } from '../../../../src/core/evaluation/point-verdict.ts';
 import { gradeByRules } from '../../../../src/core/evaluation/rule-grader.ts';
 import { createJobQueue } from '../../../../src/core/jobs/job-queue.ts';
 import { createManualTimer } from '../../../fakes/manual-timer.ts';
@@ -106,7 +107,29 @@ describe('a judgement', () => {
       'The tree has few levels so there are few pages to read. Inserts get slower writes? No, an index makes inserts faster because it must not be maintained at all.';
     const quote = 'an index makes inserts faster because it must not be maintained';
     const judged = judge(answer, [absent, absent, { quote, verdict: 'contradicted' }]);
-    expect(judged?.points.find(({ pointId }) => pointId === 'write-cost')?.credit ?? 0).toBe(0);
+    const point = judged?.points.find(({ pointId }) => pointId === 'write-cost');
+    expect(point?.credit ?? 0).toBe(0);
+    expect(point === undefined ? null : [verdictOf(point), quoteOf(point, answer)]).toEqual([
+      'contradicted',
+      quote,
+    ]);
+  });
+
+  it('takes back that the opposite was said where the judge shows words that make the point', () => {
+    const answer =
+      'An index never makes inserts or updates slower. The machine has extra work on each new row though.';
+    const task = makeTask({ answer });
+    const verdictsOf = (evaluation: Evaluation | null) => evaluation?.points.map(verdictOf);
+    expect(verdictsOf(gradeByRules(task))).toEqual(['absent', 'absent', 'contradicted']);
+    const said = { quote: 'The machine has extra work on each new row', verdict: 'said' } as const;
+    expect(verdictsOf(judge(answer, [absent, absent, absent]))?.[2]).toBe('contradicted');
+    expect(verdictsOf(judge(answer, [absent, absent, said]))?.[2]).toBe('partly');
+  });
+
+  it('does not say that the opposite was said without words of the answer', () => {
+    const contradicted = { quote: 'an index makes inserts faster', verdict: 'contradicted' } as const;
+    const judged = judge(strong, [absent, absent, contradicted]);
+    expect(judged?.points.map(verdictOf)).not.toContain('contradicted');
   });
 
   it('leaves answers that cannot be judged without a score', () => {
