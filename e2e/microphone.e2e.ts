@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { createSeededRandom } from '../src/core/next-question/seeded-random.ts';
-import { msToSamples } from '../src/core/answer/spoken-audio.ts';
+import { msToSamples, samplesToMs } from '../src/core/answer/spoken-audio.ts';
 import type { HeardEvent, MicrophoneSettings } from '../src/core/ports/microphone.ts';
 import { mixAnswer } from '../tests/fixtures/speech/mix-speech.ts';
 import { readSpeechClips } from '../tests/fixtures/speech/speech-clips.ts';
@@ -51,17 +51,9 @@ test('opens under the page’s policy, reads the settings back, and cuts speech 
   const settings = await open(page);
   expect(settings).toMatchObject({ echoCancellation: true, noiseSuppression: true, autoGainControl: true });
   await startAnswer(page, 2_500);
-  // A slow machine begins to listen in the middle of a phrase; the turn after that one is whole.
-  await expect
-    .poll(async () => (await turns(page)).some(({ segments }) => segments.length === 2), { timeout: 60_000 })
-    .toBe(true);
-  const turn = (await turns(page)).find(({ segments }) => segments.length === 2);
-  const wholeMs = spoken.phrases.map(({ start, end }) => (end - start) / 16);
-  for (const [index, segment] of (turn?.segments ?? []).entries()) {
-    expect(segment.sampleCount).toBe(msToSamples(segment.endMs - segment.startMs));
-    expect(Math.abs(segment.endMs - segment.startMs - (wholeMs[index] ?? 0))).toBeLessThan(800);
-  }
-  const pauseMs = (turn?.atMs ?? 0) - (turn?.segments.at(-1)?.endMs ?? 0) + padAfterMs;
+  const turn = await wholeTurn(page);
+  expectPhrases(turn);
+  const pauseMs = turn.atMs - (turn.segments.at(-1)?.endMs ?? 0) + padAfterMs;
   expect(pauseMs).toBeGreaterThanOrEqual(2_500 - 1);
   expect(pauseMs).toBeLessThan(2_600);
   expect(await browser.watch.problems()).toEqual([]);
@@ -88,6 +80,31 @@ test('loses no sample while the page is blocked for four seconds', async () => {
   // Sample for sample what the browser gave, with nothing left out. What it had no time for never reached us.
   expect(bytesOf(given).includes(bytesOf(recorded))).toBe(true);
   expect(Math.max(...recorded)).toBeGreaterThan(1_000);
+});
+
+test('is heard by a browser that takes no microphone at another rate than its own', async () => {
+  await withBrowser(spoken.samples, async (other) => {
+    // As Firefox does, which throws when the source is made.
+    await other.addInitScript(() => {
+      globalThis.AudioContext = class extends AudioContext {
+        override createMediaStreamSource(stream: MediaStream): MediaStreamAudioSourceNode {
+          if (this.sampleRate === 16_000) throw new DOMException('Not at this rate.', 'NotSupportedError');
+          Object.assign(globalThis, { heardAt: this.sampleRate });
+          return super.createMediaStreamSource(stream);
+        }
+      };
+    });
+    await other.goto(server.url);
+    await open(other);
+    await startAnswer(other, 2_500);
+    const turn = await wholeTurn(other);
+    expectPhrases(turn);
+    expect(
+      await other.evaluate(() => (globalThis as unknown as { heardAt: number }).heardAt),
+    ).toBeGreaterThan(16_000);
+    const { lost } = await other.evaluate(() => (globalThis as unknown as BenchScope).opened.counts());
+    expect(lost).toBe(0);
+  });
 });
 
 test('needs nothing from the server once it is prepared', async () => {
@@ -168,6 +185,32 @@ test('drops what it hears while the interviewer speaks, and is silent once it is
   expect(result.free).toBeLessThan(result.given + 512);
   expect(result.late).toBe(0);
 });
+
+/** A slow machine begins to listen in the middle of a phrase; the turn after that one is whole. */
+async function wholeTurn(page: Page): Promise<Turn> {
+  let whole: Turn | undefined;
+  await expect
+    .poll(
+      async () => {
+        whole = (await turns(page)).find(({ segments }) => segments.length === spoken.phrases.length);
+        return whole !== undefined;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  if (whole === undefined) throw new Error('No turn was whole.');
+  return whole;
+}
+
+/** Each segment is as long as its phrase, give or take what goes with it, and holds as many samples as it lasts. */
+function expectPhrases({ segments }: Turn): void {
+  for (const [index, { startMs, endMs, sampleCount }] of segments.entries()) {
+    const phrase = spoken.phrases[index];
+    const phraseMs = samplesToMs((phrase?.end ?? 0) - (phrase?.start ?? 0));
+    expect(Math.abs(endMs - startMs - phraseMs)).toBeLessThan(800);
+    expect(sampleCount).toBe(msToSamples(endMs - startMs));
+  }
+}
 
 /** What a segment leaves after its last word. */
 const padAfterMs = 200;

@@ -8,3 +8,6 @@ declare function registerProcessor(name: string, processor: new () => AudioWorkl
 
 /** Frames since the context began, at the start of the block that is processed. */
 declare const currentFrame: number;
+
+/** Of the context: frames a second. */
+declare const sampleRate: number;

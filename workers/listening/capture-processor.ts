@@ -1,15 +1,19 @@
+import { createResampler } from '../../src/core/answer/resampler.ts';
 import { createSoundBatcher } from '../../src/core/answer/sound-batcher.ts';
+import { samplesPerSecond } from '../../src/core/answer/spoken-audio.ts';
 import type { CaptureCommand, CaptureMessage, CaptureTarget } from '../contracts/listening.contract.ts';
 
 /**
  * Takes the microphone's sound on the audio thread and hands it to the worker, past the page: what the page does
- * meanwhile cannot lose a sample. Its own output stays silent.
+ * meanwhile cannot lose a sample. Its own output stays silent. A context of another rate than the app's is heard at
+ * the app's rate.
  */
 export class CaptureProcessor extends AudioWorkletProcessor {
   #port: MessagePort | null = null;
   /** Null before the first block: what went by earlier is not lost. */
   #nextFrame: number | null = null;
   #isStopped = false;
+  readonly #resampler = sampleRate === samplesPerSecond ? null : createResampler(sampleRate);
   readonly #batcher = createSoundBatcher((batch) => {
     this.#send({ type: 'sound', ...batch }, [batch.samples.buffer]);
   });
@@ -27,8 +31,8 @@ export class CaptureProcessor extends AudioWorkletProcessor {
     if (this.#port === null) return true;
     const block = inputs[0]?.[0] ?? silentBlock;
     const missed = currentFrame - (this.#nextFrame ?? currentFrame);
-    if (missed > 0) this.#batcher.skip(missed);
-    this.#batcher.add(block);
+    if (missed > 0) this.#batcher.skip(this.#resampler?.skip(missed) ?? missed);
+    this.#batcher.add(this.#resampler?.add(block) ?? block);
     this.#nextFrame = currentFrame + block.length;
     return true;
   }

@@ -12,32 +12,58 @@ export interface Capture {
   readonly stop: () => void;
 }
 
-/** Leads a stream's sound to the audio thread, at 16,000 samples a second. */
+/**
+ * Leads a stream's sound to the audio thread, at 16,000 samples a second. Firefox, and Safari in versions, refuse a
+ * microphone in a context of another rate than their own (bugzilla.mozilla.org/1725336, looked up 2026-11-30). There
+ * the context runs at a rate that they take, and the audio thread brings the sound to ours.
+ */
 export async function startCapture(stream: MediaStream): Promise<Result<Capture, MicrophoneError>> {
-  let context: AudioContext | null = null;
+  let refusal: unknown = null;
+  for (const options of contextsToTry(stream)) {
+    try {
+      return ok(await captureWith(options, stream));
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  return err({ type: 'microphone-not-ready', detail: String(refusal) });
+}
+
+/** Ours, the browser's own, and that of the device, which a browser that hides its own may want. */
+function contextsToTry(stream: MediaStream): readonly AudioContextOptions[] {
+  const deviceRate = stream.getAudioTracks()[0]?.getSettings().sampleRate;
+  return [
+    { sampleRate: samplesPerSecond },
+    {},
+    ...(deviceRate === undefined ? [] : [{ sampleRate: deviceRate }]),
+  ];
+}
+
+async function captureWith(options: AudioContextOptions, stream: MediaStream): Promise<Capture> {
+  const context = new AudioContext(options);
   try {
-    context = new AudioContext({ sampleRate: samplesPerSecond });
-    const opened = context;
-    await opened.audioWorklet.addModule(captureScriptUrl);
-    const node = new AudioWorkletNode(opened, 'capture', {
+    // The first to be refused, before anything is fetched.
+    const source = context.createMediaStreamSource(stream);
+    await context.audioWorklet.addModule(captureScriptUrl);
+    const node = new AudioWorkletNode(context, 'capture', {
       numberOfInputs: 1,
       numberOfOutputs: 1,
       channelCount: 1,
       channelCountMode: 'explicit',
     });
     // A node that leads nowhere is not run by every browser; this one's output is silent.
-    opened.createMediaStreamSource(stream).connect(node).connect(opened.destination);
-    await started(opened);
-    return ok({
-      context: opened,
+    source.connect(node).connect(context.destination);
+    await started(context);
+    return {
+      context,
       sendTo: (port) => node.port.postMessage({ port } satisfies CaptureTarget, [port]),
       stop: () => {
-        if (opened.state !== 'closed') void opened.close();
+        if (context.state !== 'closed') void context.close();
       },
-    });
+    };
   } catch (error) {
-    void context?.close();
-    return err({ type: 'microphone-not-ready', detail: String(error) });
+    void context.close();
+    throw error;
   }
 }
 
