@@ -9,7 +9,8 @@ export const tinyModelUrl = `https://example.org/tiny/resolve/${revision}/tiny.g
 
 /** The language model that the tests make, as one that is installed and in use. */
 export async function installTinyModel(page: Page): Promise<void> {
-  const content = makeTinyGguf();
+  // As much as the app asks an engine for: a byte is a token here.
+  const content = makeTinyGguf({ contextTokens: 4096 });
   await storeFile(page, tinyModelUrl, content);
   await markInstalled(
     page,

@@ -12,7 +12,7 @@ import { followComputePressure, pressureObserverOf } from './adapters/platform/c
 import { followPolicyViolations } from './adapters/platform/follow-policy-violations.ts';
 import { keepInTime } from './adapters/platform/keep-in-time.ts';
 import { allowOwnScriptsOnly } from './adapters/platform/trusted-scripts.ts';
-import { createWhenFree } from './adapters/platform/when-free.ts';
+import { createWhenFree, isInterviewRunning } from './adapters/platform/when-free.ts';
 import { createInstallPrompt } from './adapters/pwa/install-prompt.ts';
 import { sayBootOk } from './adapters/pwa/shell-client.ts';
 import { createWebLockRoom } from './adapters/pwa/web-lock-room.ts';
@@ -27,7 +27,8 @@ import { createOpfsCounts } from './adapters/storage/opfs-counts.ts';
 import { createStorageDeadline } from './adapters/storage/storage-deadline.ts';
 import { createWorkerVault } from './adapters/vault/worker-vault.ts';
 import { createTrustedClock, hourMs } from './core/retention/retention.ts';
-import type { GivenUpModels } from './core/ports/given-up-models.ts';
+import type { ModelEntry } from './core/models/manifest.ts';
+import type { GivenUpModels, GivenUpReason } from './core/ports/given-up-models.ts';
 import { loadOnce } from './core/shared/load-once.ts';
 import { ok } from './core/shared/result.ts';
 import { mountApp } from './ui/mount-app.ts';
@@ -141,6 +142,9 @@ async function openModelStore() {
   return models.ok ? models.value.store : null;
 }
 
+const giveUp = ({ id, revision }: ModelEntry, because: GivenUpReason): void =>
+  void givenUp.add({ modelId: id, revision, because, atMs: clock.nowMs() });
+
 /** Looked for when an interview starts, and loaded with its first task. */
 const languageAgents = createLanguageAgents({
   hasStore: hasModelStore,
@@ -151,10 +155,31 @@ const languageAgents = createLanguageAgents({
     return createInstalledAgents(models, {
       clock,
       timer,
-      ongivenup: ({ id, revision }, because) =>
-        void givenUp.add({ modelId: id, revision, because, atMs: clock.nowMs() }),
+      ongivenup: giveUp,
     });
   },
+});
+
+/** The set, its parser and the agents come with the screen that shows them. */
+const openBench = loadOnce(async () => {
+  const [{ createInstalledBench }, { createOpfsBenchResults }, models] = await Promise.all([
+    import('./adapters/llm/installed-bench.ts'),
+    import('./adapters/models/opfs-bench-results.ts'),
+    openModels(),
+  ]);
+  if (!models.ok) throw new Error(models.error.type);
+  return createInstalledBench({
+    store: { contents: () => models.value.store.contents(), probe: () => models.value.prober.probe() },
+    givenUp,
+    bank,
+    results: createOpfsBenchResults(),
+    agents: languageAgents,
+    isInterviewRunning,
+    nowMs: () => performance.now(),
+    clock,
+    timer,
+    ongivenup: giveUp,
+  });
 });
 
 /** Looked for when the page has settled and is idle, and loaded where an embedding model is installed. */
@@ -268,6 +293,7 @@ void mountApp(target, {
     return createServiceWorkerApp({ room, installPrompt, onSharedFile });
   },
   openModels,
+  openBench,
   openVoice,
   searchQuestions: async (query, limit) => (await loadEngine()).search(query, limit),
   modelHelp: languageAgents,

@@ -1,4 +1,4 @@
-/** Both written by the bank's compiler (src/bank/compiler/bank-plugin.ts). */
+/** All written by the bank's compiler (src/bank/compiler/bank-plugin.ts). */
 declare module 'virtual:question-bank' {
   const index: {
     readonly bankId: string;
@@ -19,4 +19,9 @@ declare module 'virtual:question-bank-files' {
     readonly search: BankFile;
   };
   export default files;
+}
+
+declare module 'virtual:model-bench' {
+  const set: import('../../core/model-bench/bench-set.ts').BenchSet;
+  export default set;
 }

@@ -18,6 +18,8 @@ export interface InstalledAgentsDeps {
   readonly timer: Timer;
   /** A model that does not work here, for good reason to think so. */
   readonly ongivenup: (model: ModelEntry, because: GivenUpReason) => void;
+  /** In place of a queue of their own. */
+  readonly jobs?: JobQueue | undefined;
   /** For tests. */
   readonly startWorker?: (runtime: LanguageRuntime) => Worker;
 }
@@ -32,7 +34,13 @@ export interface InstalledAgents extends ModelAgents {
 /** The agents on the best of these language models that works here, best first. Null without any. */
 export function createInstalledAgents(
   models: readonly ModelEntry[],
-  { clock, timer, ongivenup, startWorker = startLanguageWorker }: InstalledAgentsDeps,
+  {
+    clock,
+    timer,
+    ongivenup,
+    jobs = createJobQueue({ clock, timer }),
+    startWorker = startLanguageWorker,
+  }: InstalledAgentsDeps,
 ): InstalledAgents | null {
   const usable = models.flatMap((entry) => {
     const { runtime } = entry;
@@ -58,7 +66,6 @@ export function createInstalledAgents(
     if (type === 'model-not-loaded') ongivenup(given.entry, 'not-loaded');
     else if (type === 'model-given-up') ongivenup(given.entry, 'broke-down');
   });
-  const jobs = createJobQueue({ clock, timer });
   const runtimes = new Set(
     models.map(({ runtime }) => runtime).filter((runtime) => runtime !== 'transformers'),
   );

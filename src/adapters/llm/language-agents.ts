@@ -1,5 +1,6 @@
 import type { ModelAgents } from '../../core/interview/model-agents.ts';
 import type { ModelHelp, ModelNumbers } from '../../core/interview/model-help.ts';
+import type { JobQueue } from '../../core/jobs/job-queue.ts';
 import type { ModelEntry } from '../../core/models/manifest.ts';
 import type { DeviceProbe, DeviceProber } from '../../core/ports/device-prober.ts';
 import type { GivenUpModels } from '../../core/ports/given-up-models.ts';
@@ -16,6 +17,10 @@ export interface LanguageAgents extends ModelHelp {
   prepare(): Promise<void>;
   /** While pressed, nothing is done in the background. Null ends it. */
   press(because: string | null): void;
+  /** All work for language models goes through it, so that the candidate comes first. Null where none is found. */
+  queue(): JobQueue | null;
+  /** Frees the memory of the model in use, after what is under way; its next task loads it again. */
+  rest(): Promise<void>;
 }
 
 export interface LanguageAgentsDeps {
@@ -28,6 +33,8 @@ export interface LanguageAgentsDeps {
 }
 
 const waitMs = 3000;
+/** As long as the longest task may take. */
+const restWaitMs = 60_000;
 
 export function createLanguageAgents({
   hasStore,
@@ -51,6 +58,16 @@ export function createLanguageAgents({
       pressedBy = because;
       agents?.jobs.press(because);
     },
+    queue: () => agents?.jobs ?? null,
+    rest: async () => {
+      const { jobs, model } = agents ?? {};
+      await jobs?.run({
+        key: 'rest',
+        priority: 'candidate',
+        deadlineMs: restWaitMs,
+        work: async () => model?.unload(),
+      });
+    },
   };
 
   async function prepare(): Promise<void> {
@@ -69,15 +86,8 @@ export function createLanguageAgents({
 
   async function look(): Promise<InstalledAgents | null> {
     const store = (await hasStore()) ? await openStore() : null;
-    const contents = await store?.contents();
-    if (store === null || contents?.ok !== true) return agents;
-    const skipped = await givenUp.list();
-    const models = contents.value.installed
-      .filter(({ model, status }) => model.part === 'language' && status === 'in-use')
-      .map(({ model }) => model)
-      .filter(
-        ({ id, revision }) => !skipped.some((each) => each.modelId === id && each.revision === revision),
-      );
+    const models = store === null ? null : await languageModelsIn(store, givenUp);
+    if (store === null || models === null) return agents;
     const ids = models.map(({ id, revision }) => `${id}@${revision ?? ''}`).join(' ');
     if (ids === foundFor) return agents;
     await agents?.model.unload();
@@ -86,6 +96,20 @@ export function createLanguageAgents({
     foundFor = ids;
     return agents;
   }
+}
+
+/** Those that are installed and were not given up on this device. Null when the store cannot say. */
+export async function languageModelsIn(
+  store: Pick<ModelStore, 'contents'>,
+  givenUp: Pick<GivenUpModels, 'list'>,
+): Promise<readonly ModelEntry[] | null> {
+  const contents = await store.contents();
+  if (!contents.ok) return null;
+  const skipped = await givenUp.list();
+  return contents.value.installed
+    .filter(({ model, status }) => model.part === 'language' && status === 'in-use')
+    .map(({ model }) => model)
+    .filter(({ id, revision }) => !skipped.some((each) => each.modelId === id && each.revision === revision));
 }
 
 function numbersOf(agents: InstalledAgents): ModelNumbers {

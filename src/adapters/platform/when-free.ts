@@ -18,7 +18,8 @@ function idle(timer: Timer): Promise<void> {
   });
 }
 
-async function isInterviewRunning(): Promise<boolean> {
+/** In any tab. */
+export async function isInterviewRunning(): Promise<boolean> {
   if (!('locks' in navigator)) return false;
   const { held = [] } = await navigator.locks.query();
   return holdsInterview(held.flatMap(({ name }) => name ?? []));

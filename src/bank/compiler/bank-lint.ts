@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { lintBank } from './lint-bank.ts';
 import { readGold } from './read-gold.ts';
 import { readBank } from './read-bank.ts';
+import { readModelBench } from './read-model-bench.ts';
 
 /** `npm run bank:lint [-- domain …]`: prints findings with file and line; fails on errors. */
 const bank = await readBank(fileURLToPath(new URL('../', import.meta.url)));
@@ -11,9 +12,13 @@ const gold = await readGold(
   fileURLToPath(new URL('../../../tests/fixtures/gold/', import.meta.url)),
   bank.files,
 );
+const bench = await readModelBench(
+  fileURLToPath(new URL('../model-bench.yaml', import.meta.url)),
+  bank.files,
+);
 const concerns = (path: string, domain: string): boolean =>
   path.includes(`/${domain}/`) || path.endsWith(`/${domain}.yaml`);
-const findings = [...lintBank(bank), ...gold.findings].filter(
+const findings = [...lintBank(bank), ...gold.findings, ...bench.findings].filter(
   ({ path }) => domains.length === 0 || domains.some((domain) => concerns(path, domain)),
 );
 for (const { severity, path, line, message } of findings) {

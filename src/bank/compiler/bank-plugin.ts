@@ -1,24 +1,34 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import type { BenchSet } from '../../core/model-bench/bench-set.ts';
 import { compileBank } from './compile-bank.ts';
 import type { CompiledBank } from './compile-bank.ts';
 import { readBank } from './read-bank.ts';
+import { readModelBench } from './read-model-bench.ts';
 
 const bankRoot = fileURLToPath(new URL('../', import.meta.url));
 
-/** What the app imports of the bank: the first with the first screen, the second when questions are first loaded. */
-const modules: Readonly<Record<string, (bank: CompiledBank) => object>> = {
+interface BuiltBank extends CompiledBank {
+  readonly bench: BenchSet | null;
+}
+
+/**
+ * What the app imports of the bank: the first with the first screen, the second when questions are first loaded, the
+ * third when models are tried.
+ */
+const modules: Readonly<Record<string, (bank: BuiltBank) => object | null>> = {
   'virtual:question-bank': ({ bankId, taxonomy, sizesByDomainId }) => ({ bankId, taxonomy, sizesByDomainId }),
   'virtual:question-bank-files': ({ packs, search }) => ({
     packs: packs.map(({ domainId, fileName, sha256 }) => ({ domainId, fileName, sha256 })),
     search: { fileName: search.fileName, sha256: search.sha256 },
   }),
+  'virtual:model-bench': ({ bench }) => bench,
 };
 
 /** Compiles the cards at build time into files with their hashes in the names. */
 export function bankPlugin(): Plugin {
-  let compiled: Promise<CompiledBank> | null = null;
-  const compile = (): Promise<CompiledBank> => {
+  let compiled: Promise<BuiltBank> | null = null;
+  const compile = (): Promise<BuiltBank> => {
     compiled ??= loadBank();
     return compiled;
   };
@@ -54,11 +64,12 @@ export function bankPlugin(): Plugin {
   };
 }
 
-async function loadBank(): Promise<CompiledBank> {
+async function loadBank(): Promise<BuiltBank> {
   const bank = await readBank(bankRoot);
-  const errors = bank.findings.filter((finding) => finding.severity === 'error');
+  const bench = await readModelBench(`${bankRoot}model-bench.yaml`, bank.files);
+  const errors = [...bank.findings, ...bench.findings].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new Error(errors.map((error) => `${error.path}:${error.line} ${error.message}`).join('\n'));
   }
-  return compileBank(bank);
+  return { ...compileBank(bank), bench: bench.set };
 }

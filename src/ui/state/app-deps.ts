@@ -14,6 +14,7 @@ import type { GivenUpModels } from '../../core/ports/given-up-models.ts';
 import type { DeviceProber } from '../../core/ports/device-prober.ts';
 import type { Microphone } from '../../core/ports/microphone.ts';
 import type { JudgementStore } from '../../core/ports/judgement-store.ts';
+import type { ModelBench } from '../../core/ports/model-bench.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
 import type { OtherTabs } from '../../core/ports/other-tabs.ts';
 import type { PackStore } from '../../core/ports/pack-store.ts';
@@ -70,6 +71,8 @@ export interface AppDeps {
     limit: number,
   ) => Promise<Result<readonly QuestionHit[], QuestionBankError>>;
   readonly judgeInterview: JudgeInterview;
+  /** Loaded with the screen of the models. Rejects where that part of the app cannot be fetched. */
+  readonly openBench: () => Promise<ModelBench>;
   readonly modelHelp: ModelHelp;
   readonly meaningHelp: MeaningHelp;
   /** Rejects where that part of the app cannot be fetched. */

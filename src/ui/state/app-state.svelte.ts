@@ -13,6 +13,7 @@ import { err } from '../../core/shared/result.ts';
 import type { Result } from '../../core/shared/result.ts';
 import type { AppDeps } from './app-deps.ts';
 import { OfflineState } from './offline.svelte.ts';
+import type { ModelBenchState } from './model-bench.svelte.ts';
 import type { ModelsScreenState } from './models-screen.svelte.ts';
 import { Recordings } from './recordings.ts';
 import type { Router } from './router.svelte.ts';
@@ -38,6 +39,7 @@ export class AppState {
   readonly recordings = new Recordings();
   /** Outlives its screen: a download goes on while other screens are open. */
   models: ModelsScreenState | null = null;
+  bench: ModelBenchState | null = null;
   #pending: InterviewStart | null = null;
   #opened = $state.raw<File | null>(null);
 

@@ -1,4 +1,4 @@
-import type { ModelEntry, ModelPart, SetId } from '../../core/models/manifest.ts';
+import type { ModelEntry, ModelPart, ModelRuntime, SetId } from '../../core/models/manifest.ts';
 import type { RecommendationReason } from '../../core/models/recommend-models.ts';
 import type { GivenUpReason } from '../../core/ports/given-up-models.ts';
 import type { ChoiceWords } from './words.ts';
@@ -81,8 +81,12 @@ export const setWords = {
 
 /** How a model runs here, to tell twins apart. */
 export function runtimeWords({ runtime, needs }: ModelEntry): string {
-  if (runtime !== 'webllm') return 'on the processor';
-  return needs.shaderF16 ? 'on the graphics card' : 'on the graphics card, without half precision';
+  if (runtime !== 'webllm' || needs.shaderF16) return runtimeName(runtime);
+  return `${runtimeName(runtime)}, without half precision`;
+}
+
+export function runtimeName(runtime: ModelRuntime): string {
+  return runtime === 'webllm' ? 'on the graphics card' : 'on the processor';
 }
 
 export const givenUpWords = {
