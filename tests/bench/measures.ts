@@ -1,9 +1,9 @@
+import { nearEnough } from '../../src/core/evaluation/confidence.ts';
 import { areaUnderCurve, mean, partialPearson, pearson, rmse, spearman, withinGroups } from './agreement.ts';
 import type { GradedAnswer } from './yardsticks.ts';
 
 const good = 0.8;
 const bad = 0.4;
-const nearEnough = 0.25;
 const bins = 10;
 
 /** What bench:grading prints of a file: how scores from 0 to 1 agree with its grades. */

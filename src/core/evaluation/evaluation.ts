@@ -45,7 +45,7 @@ export type Outcome =
       readonly type: 'scored';
       /** Share of the rubric's weight that was earned, 0 to 1. */
       readonly score: number;
-      /** Probability that a careful reader would agree within a tenth, 0 to 1. */
+      /** How often a human grade lies within a quarter of such a score, 0 to 1 (confidence.ts). */
       readonly confidence: number;
     }
   | { readonly type: 'not-enough'; readonly because: NotEnoughReason };
@@ -59,6 +59,7 @@ export interface PointEvaluation {
   readonly weight: number;
   /** 0 absent, 1 said. */
   readonly credit: number;
+  /** How plain the case is, 0 to 1: for the order of things, never a probability. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
   /** The words that say the opposite of the point. Only where it earned nothing, or next to nothing. */

@@ -28,6 +28,16 @@ export function findProbes(
   return probes.sort((a, b) => b.worth - a.worth);
 }
 
+/** Where the app is not sure of what it heard: asked again, the same thought may come in words that it knows. */
+export const unclearProbe: Probe = {
+  kind: 'unclear',
+  pointId: null,
+  note: 'The app could not tell how much of this answers the question.',
+  followUp: null,
+  evidence: [],
+  worth: 0.7,
+};
+
 const missedBelow = 0.35;
 
 function misconceptionProbes({ misconceptions }: ProbeMaterial): readonly Probe[] {

@@ -4,7 +4,8 @@ import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Evaluation, GradeAnswer, GradingTask, NotEnoughReason, Outcome, Rubric } from './evaluation.ts';
-import { findProbes } from './find-probes.ts';
+import { confidenceByPoints, outcomeOf } from './confidence.ts';
+import { findProbes, unclearProbe } from './find-probes.ts';
 import type { ProbeMaterial } from './find-probes.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
 import { withoutRetractions } from './retractions.ts';
@@ -78,13 +79,15 @@ function gradeByPoints(
     );
     if (because !== null) return notEnough(task, answer, because);
   }
-  const score = round(scoreOf(signals, gate));
-  const confidence = round(confidenceOf(points, total));
+  const raw = scoreOf(signals, gate);
+  const outcome = outcomeOf(raw, confidenceByPoints(raw));
+  if (outcome.type === 'not-enough') return notEnough(task, answer, outcome.because);
+  const { score, confidence } = outcome;
   const found = misconceptions.map(({ text, evidence }) => ({ text, evidence }));
   const probes = findProbes(task, answer, { points, misconceptions, score });
   return {
     engine,
-    outcome: { type: 'scored', score, confidence },
+    outcome,
     points,
     misconceptions: found,
     dimensions: scoreDimensions(task, answer, points, score, confidence),
@@ -101,11 +104,12 @@ function gradeByReference(
   const reference = prepareText(referenceAnswer);
   if (reference.tokens.length === 0) return notEnough(task, answer, 'no-rubric');
   const found = scoreAgainstReference(answer, reference, question);
-  const score = round(found.score);
-  const confidence = round(found.confidence);
+  const outcome = outcomeOf(found.score, found.confidence);
+  if (outcome.type === 'not-enough') return notEnough(task, answer, outcome.because);
+  const { score, confidence } = outcome;
   return {
     engine,
-    outcome: { type: 'scored', score, confidence },
+    outcome,
     points: [],
     misconceptions: [],
     dimensions: scoreDimensions(task, answer, [], score, confidence),
@@ -129,15 +133,6 @@ function nothingEarned(
 
 const doubtfulBelow = 0.42;
 
-/** Mean of the points' confidences by weight, less what is lost by their number: errors add up. */
-function confidenceOf(
-  points: readonly { readonly weight: number; readonly confidence: number }[],
-  total: number,
-): number {
-  const mean = points.reduce((sum, { weight, confidence }) => sum + weight * confidence, 0) / total;
-  return Math.min(0.9, mean * (1 - 0.02 * Math.min(8, points.length - 1)));
-}
-
 function notEnough(task: GradingTask, answer: PreparedText, because: NotEnoughReason): Evaluation {
   const outcome: Outcome = { type: 'not-enough', because };
   const probesWanted = because === 'too-short' || because === 'unsure' || because === 'no-rubric';
@@ -148,10 +143,9 @@ function notEnough(task: GradingTask, answer: PreparedText, because: NotEnoughRe
     points: [],
     misconceptions: [],
     dimensions: [],
-    probes: probesWanted ? findProbes(task, answer, material) : [],
+    probes: [
+      ...(because === 'unsure' ? [unclearProbe] : []),
+      ...(probesWanted ? findProbes(task, answer, material) : []),
+    ],
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -15,6 +15,7 @@ export const probeKindSchema = v.picklist([
   'buzzword',
   'contradiction',
   'too-short',
+  'unclear',
 ]);
 
 /** A question as it was put, read from storage or an import. */

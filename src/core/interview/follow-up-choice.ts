@@ -32,7 +32,7 @@ export function followUpFor(interview: Interview, last: Turn): Probe | null {
   const fitting = last.evaluation.probes.filter(
     (probe) =>
       probe.worth >= thresholdByPersona[persona] &&
-      (!frame || probe.kind === 'too-short') &&
+      (!frame || probe.kind === 'too-short' || probe.kind === 'unclear') &&
       (probe.pointId === null || !made.has(probe.pointId)) &&
       !wasAsked(interview, probe),
   );
@@ -57,6 +57,9 @@ function wasAsked(interview: Interview, probe: Probe): boolean {
   return interview.turns.some(
     ({ question }) =>
       (probe.followUp !== null && question.text === probe.followUp) ||
-      (question.role.type === 'follow-up' && probe.pointId === null && question.role.probe === probe.kind),
+      (question.role.type === 'follow-up' &&
+        probe.pointId === null &&
+        probe.kind !== 'unclear' &&
+        question.role.probe === probe.kind),
   );
 }

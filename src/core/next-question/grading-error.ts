@@ -1,3 +1,4 @@
+import { nearEnough } from '../evaluation/confidence.ts';
 import type { Boundaries } from './item-response.ts';
 
 /**
@@ -32,10 +33,8 @@ export function errorSdOf(confidence: number): number {
   const share = (1 + Math.min(0.98, Math.max(0.1, confidence))) / 2;
   // Tukey's lambda approximation of the normal quantile, right to about 0.01 here.
   const quantile = (share ** 0.135 - (1 - share) ** 0.135) / 0.1975;
-  return withinQuarter / quantile;
+  return nearEnough / quantile;
 }
-
-const withinQuarter = 0.25;
 
 /** Logistic approximation of the normal distribution (Bowling et al. 2009), error below 0.0002. */
 function normalShareBelow(z: number): number {

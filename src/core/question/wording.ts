@@ -87,6 +87,10 @@ const followUpTemplates = {
   buzzword: ['What does that mean in practice, in your own words?'],
   contradiction: ['I heard two things that seem to pull apart. How do they fit together?'],
   'too-short': ['Could you say a little more about that?', 'Please go on: what makes you say so?'],
+  unclear: [
+    'Could you put that in other words, the main thing first?',
+    'If you had to say the core of it in two sentences, what would they be?',
+  ],
 } as const satisfies Record<ProbeKind, readonly string[]>;
 
 const rephrasings = {

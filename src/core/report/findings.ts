@@ -63,7 +63,7 @@ export function findImprovements(turns: readonly Turn[]): readonly Improvement[]
 export function findProbes(turns: readonly Turn[]): readonly ReportPoint[] {
   const found = turns.flatMap((turn) =>
     (turn.evaluation?.probes ?? [])
-      .filter(({ kind }) => kind !== 'missed-point' && kind !== 'too-short')
+      .filter(({ kind }) => kind !== 'missed-point' && kind !== 'too-short' && kind !== 'unclear')
       .map((probe) => ({ turn, probe, rank: probe.worth })),
   );
   const distinct = found.filter(

@@ -85,6 +85,7 @@ export const probeWords = {
   buzzword: 'A word that needs an example',
   contradiction: 'Does not quite match the CV',
   'too-short': 'Very short',
+  unclear: 'Not sure how to read this',
 } as const satisfies Record<ProbeKind, string>;
 
 /** For practice. */

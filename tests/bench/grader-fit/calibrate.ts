@@ -1,3 +1,4 @@
+import { nearEnough } from '../../../src/core/evaluation/confidence.ts';
 import type { Knot } from '../../../src/core/evaluation/reference/fitted-model.ts';
 import { interpolate } from '../../../src/core/evaluation/reference/fitted-model.ts';
 
@@ -19,8 +20,6 @@ export function fitCalibration(points: readonly CalibrationPoint[]): readonly Kn
     [round(zeroAt + 1 / slope), 1],
   ];
 }
-
-const nearEnough = 0.25;
 
 /** How often a grade lies within a quarter of the score, by the score. */
 export function measureAgreement(

@@ -1,7 +1,8 @@
 import type { EngineStamp } from '../../interview/asked-question.ts';
 import { prepareText } from '../../language/prepare-text.ts';
 import type { PreparedText } from '../../language/prepare-text.ts';
-import type { Evaluation, Evidence, GradingTask, Outcome, PointEvaluation } from '../evaluation.ts';
+import { confidenceByPoints, outcomeOf } from '../confidence.ts';
+import type { Evaluation, Evidence, GradingTask, PointEvaluation } from '../evaluation.ts';
 import { findProbes } from '../find-probes.ts';
 import { findStatement } from '../find-statement.ts';
 import { newContentStems } from '../not-enough.ts';
@@ -39,15 +40,15 @@ export function applyJudgement(
   if (total === 0 || (isSame && ruled.outcome.type === 'not-enough')) return null;
 
   const score = rescore(ruled, points, judged);
-  const confidence = round(judged.reduce((sum, point) => sum + point.weight * point.confidence, 0) / total);
-  const outcome: Outcome = { type: 'scored', score, confidence };
+  const outcome = outcomeOf(score, confidenceByPoints(score));
+  if (outcome.type === 'not-enough') return null;
   const misconceptions = ruled.misconceptions.map((found) => ({ ...found, followUp: null }));
   return {
     engine,
     outcome,
     points: judged,
     misconceptions: ruled.misconceptions,
-    dimensions: scoreDimensions(task, answer, judged, score, confidence),
+    dimensions: scoreDimensions(task, answer, judged, score, outcome.confidence),
     probes: findProbes(task, answer, { points: judged, misconceptions, score }),
   };
 }

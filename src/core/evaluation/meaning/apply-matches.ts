@@ -1,5 +1,6 @@
 import type { EngineStamp } from '../../interview/asked-question.ts';
 import { prepareText } from '../../language/prepare-text.ts';
+import { confidenceByPoints, outcomeOf } from '../confidence.ts';
 import type { Evaluation, GradingTask, PointEvaluation } from '../evaluation.ts';
 import { findProbes } from '../find-probes.ts';
 import { creditIn, rescore } from '../rescore.ts';
@@ -36,13 +37,8 @@ export function applyMatches(
   const before = creditIn(ruled.points);
   if (before === 0 || creditIn(points) === before) return null;
   const score = rescore(ruled, ruled.points, points);
-  const total = points.reduce((sum, { weight }) => sum + weight, 0);
-  const confidence = round(points.reduce((sum, point) => sum + point.weight * point.confidence, 0) / total);
-  const outcome = {
-    type: 'scored',
-    score,
-    confidence: Math.min(ruled.outcome.confidence, confidence),
-  } as const;
+  const outcome = outcomeOf(score, Math.min(ruled.outcome.confidence, confidenceByPoints(score)));
+  if (outcome.type === 'not-enough') return null;
   const answer = prepareText(withoutRetractions(task.answer));
   return {
     ...ruled,
@@ -57,7 +53,3 @@ export function applyMatches(
 const creditByMeaning = 0.25;
 const confidenceByMeaning = 0.45;
 const mostPoints = 2;
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}

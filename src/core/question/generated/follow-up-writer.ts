@@ -71,6 +71,7 @@ const aims = {
   buzzword: 'ask what a big word means in practice.',
   contradiction: 'ask how two things fit together that seem to pull apart.',
   'too-short': 'ask for a reason or an example.',
+  unclear: 'ask for the main thought in other words.',
 } as const satisfies Record<Probe['kind'], string>;
 
 /** UTF-16 code units. */
