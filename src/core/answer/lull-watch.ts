@@ -1,5 +1,4 @@
 import { msToSamples } from './spoken-audio.ts';
-import { beginProbability } from './voice-activity.ts';
 
 export interface LullFrame {
   readonly samples: number;
@@ -20,15 +19,15 @@ export interface LullWatch {
 
 /**
  * Tells the first moment of a pause: too short to say that a piece is over, and long enough to begin to write it down
- * in case that it is. The detector lets go of speech slowly, about 100 ms late; so a lull counts from where it is no
- * longer sure of speech, not from where it is sure that there is none.
+ * in case that it is. The detector lets go of speech slowly, at the end of a sentence more slowly than inside one; so
+ * a lull counts from where it is no longer wholly sure of speech, not from where it is sure that there is none.
  */
 export function createLullWatch(): LullWatch {
   let quiet = 0;
   let lasts = false;
   return {
     hear({ samples, probability, isSpeech }) {
-      quiet = isSpeech && probability >= beginProbability ? 0 : quiet + samples;
+      quiet = isSpeech && probability >= sureProbability ? 0 : quiet + samples;
       const wasLull = lasts;
       lasts = !isSpeech && quiet >= lull;
       if (lasts === wasLull) return null;
@@ -44,5 +43,10 @@ export function createLullWatch(): LullWatch {
   };
 }
 
-/** In shorter ones the mouth is closed for a consonant: at 96 ms every tenth sentence had a lull inside. */
-const lull = msToSamples(128);
+const sureProbability = 0.9;
+/**
+ * In shorter ones the mouth is closed for a consonant. Over 216 generated sentences, in noise of 10 to 30 dB below
+ * them, three in a hundred have a lull inside (ten, when 128 ms are counted from a probability of a half), and a frame
+ * less makes it eleven; a lull is told 297 ms after the last sound at the latest (95th percentile).
+ */
+const lull = msToSamples(192);

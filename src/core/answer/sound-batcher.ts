@@ -1,5 +1,5 @@
-/** Samples in one message from the audio thread: an eighth of a second. */
-export const batchSamples = 2_048;
+/** Samples in one message from the audio thread: a frame of the detector, so that none waits for the next. */
+export const batchSamples = 512;
 
 export interface SoundBatch {
   /** The place of its first sample since the device was opened, so that a loss is seen. */

@@ -70,11 +70,11 @@ describe('the listener to an answer', () => {
   it('tells a lull with the sound up to it, and closes the piece there when it is asked to', () => {
     const listener = createAnswerListener();
     listener.startAnswer({ endAfterPauseMs: null });
-    const lulls = [...hear(listener, 960, true), ...hear(listener, 160, false)].flatMap((event) =>
+    const lulls = [...hear(listener, 960, true), ...hear(listener, 224, false)].flatMap((event) =>
       event.type === 'lull' ? [event.segment] : [],
     );
-    expect(lulls).toMatchObject([{ id: 0, startMs: 0, endMs: 1088 }]);
-    expect(lulls[0]?.samples).toHaveLength(1088 * 16);
+    expect(lulls).toMatchObject([{ id: 0, startMs: 0, endMs: 1152 }]);
+    expect(lulls[0]?.samples).toHaveLength(1152 * 16);
     expect(listener.closeAtPause(1)).toEqual([]);
     expect(listener.closeAtPause(0)).toMatchObject([{ type: 'segment', segment: { id: 0, startMs: 0 } }]);
     expect(listener.closeAtPause(0)).toEqual([]);
@@ -84,7 +84,7 @@ describe('the listener to an answer', () => {
     const listener = createAnswerListener();
     listener.startAnswer({ endAfterPauseMs: null });
     hear(listener, 960, true);
-    hear(listener, 160, false);
+    hear(listener, 224, false);
     expect(typesOf(hear(listener, 320, true))).toEqual(['lull-over']);
     expect(listener.closeAtPause(0)).toEqual([]);
     expect(typesOf(listener.endAnswer(new Int16Array()))).toEqual(['segment']);
