@@ -31,17 +31,23 @@ export interface DiskFile {
   close(): void;
 }
 
+/**
+ * Null where there is no such file. Takes no lock, as opening does: several may read at once, also what somebody has
+ * open. A file that is written in the middle of it is read anew.
+ */
 export async function readText(disk: ModelDisk, path: FilePath): Promise<string | null> {
-  const file = await disk.openExisting(path);
-  if (file === null) return null;
-  try {
-    const bytes = new Uint8Array(file.getSize());
-    file.read(bytes, { at: 0 });
-    return new TextDecoder().decode(bytes);
-  } finally {
-    file.close();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await (await disk.blob(path))?.text()) ?? null;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      if (error.name === 'NotFoundError') return null;
+      if (error.name !== 'NotReadableError' || tries === mostTries) throw error;
+    }
   }
 }
+
+const mostTries = 5;
 
 /** Replaces the file's text; on the disk when this resolves. */
 export async function writeText(disk: ModelDisk, path: FilePath, text: string): Promise<void> {
