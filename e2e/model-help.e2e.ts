@@ -1,7 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import manifest from '../models-manifest.json' with { type: 'json' };
+import type { ModelEntry } from '../src/core/models/manifest.ts';
+import { makeTinyGguf } from '../tests/fixtures/models/make-gguf.ts';
+import { openModelsScreen } from './hub-browser.ts';
 import { checkState, loadAxe } from './page-check.ts';
-import { openHome } from './room.ts';
+import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome } from './room.ts';
+import { storeFile } from './stored-models.ts';
 import { installTinyModel } from './tiny-model.ts';
 
 test.use({ actionTimeout: 30_000 });
@@ -16,7 +21,7 @@ const cv = [
 
 /**
  * In place of the engine's worker, at the network: speaks the same protocol and gives known replies, among them some
- * that a model would give that was taken in.
+ * that a model would give that was taken in. `{first}` stands for the first line that it was given, without its label.
  */
 function engineThatSays(replies: Readonly<Record<string, string>>): string {
   return `
@@ -27,7 +32,9 @@ function engineThatSays(replies: Readonly<Record<string, string>>): string {
       if (method !== 'generate') return undefined;
       const rules = request.messages[0].text;
       const found = replies.find(([words]) => rules.includes(words));
-      return { ok: true, value: { text: found === undefined ? '[]' : found[1], endedBecause: 'stop', usage } };
+      const facts = request.messages.at(-1).text.split('\\n').map((line) => line.replace(/^[^:]*: /, ''));
+      const text = found === undefined ? '[]' : found[1].replace('{first}', facts[0]);
+      return { ok: true, value: { text, endedBecause: 'stop', usage } };
     }
     self.onmessage = ({ data: { id, path, argumentList } }) => {
       const value = answer(path[0], argumentList[0]?.value);
@@ -49,6 +56,13 @@ async function openWithEngine(page: Page, replies: Readonly<Record<string, strin
   await installTinyModel(page);
 }
 
+async function readCv(page: Page): Promise<void> {
+  await page.goto('/#setup');
+  await page.getByRole('button', { name: 'Paste the text' }).first().click();
+  await page.getByLabel('The text of your CV').fill(cv);
+  await page.getByRole('button', { name: 'Read this text' }).click();
+}
+
 test('a model finds a line of the CV worth talking about, and says so; a command in it is none', async ({
   page,
 }) => {
@@ -59,10 +73,7 @@ test('a model finds a line of the CV worth talking about, and says so; a command
       { quote: 'won a prize', kind: 'achievement' },
     ]),
   });
-  await page.goto('/#setup');
-  await page.getByRole('button', { name: 'Paste the text' }).first().click();
-  await page.getByLabel('The text of your CV').fill(cv);
-  await page.getByRole('button', { name: 'Read this text' }).click();
+  await readCv(page);
   const line = page.getByRole('listitem').filter({ hasText: 'through my routing tables' });
   await expect(line).toContainText('Found by a small model on this device (tiny 0123456)');
   await expect(line).toContainText('Line 3');
@@ -72,3 +83,63 @@ test('a model finds a line of the CV worth talking about, and says so; a command
   await line.getByRole('button', { name: /^Do not ask about this/ }).click();
   await expect(line).toHaveCount(0);
 });
+
+test('a report is summed up in a model’s words, marked with who wrote them, beside the rules’ own', async ({
+  page,
+}) => {
+  await openWithEngine(page, {
+    'how a practice interview went': 'What the list says comes first, and it is this: {first}.',
+  });
+  await page.getByRole('button', { name: 'Start an interview' }).click();
+  await currentQuestion(page);
+  await giveAnswer(
+    page,
+    'I looked after the billing service on my own for two years, and as a result the errors fell by half.',
+  );
+  await nextQuestion(page);
+  await endInterview(page);
+  const inShort = page.getByRole('region', { name: 'In short' });
+  await expect(inShort).toContainText('What the list says comes first, and it is this: ');
+  await expect(inShort).toContainText('Written by a small model on this device (tiny 0123456)');
+  await expect(inShort).toContainText('Put together by the rules');
+  expect(await checkState(page, 'report in a model’s words')).toEqual([]);
+});
+
+test('a model that this device cannot load is stepped over and remembered, until it is to be tried again', async ({
+  page,
+}) => {
+  await openHome(page);
+  const model = manifest.models.find(({ id }) => id === 'smollm2-360m-cpu');
+  const url = model?.files[0]?.url;
+  if (model === undefined || url === undefined) throw new Error('The manifest has no such model.');
+  const content = makeTinyGguf();
+  await storeFile(page, url, content.slice(0, content.length / 2));
+  await installTinyModel(page, model as ModelEntry);
+  await readCv(page);
+  const row = page.getByRole('listitem').filter({ hasText: model.repository });
+  await expectRead(page);
+  await openModelsScreen(page);
+  await expect(row).toContainText('this device could not load it');
+  // The smaller one does its work.
+  await expect(page.getByRole('region', { name: 'At work' })).toContainText('(tiny 0123456)');
+  // It is remembered beyond the page.
+  await page.reload();
+  await expect(row).toContainText('this device could not load it');
+
+  await row.getByRole('button', { name: /^Try .* again$/ }).click();
+  await expect(row).not.toContainText('Not used since');
+  await page.reload();
+  await expect(row).toContainText('installed');
+  await expect(row).not.toContainText('Not used since');
+  // It is tried, indeed: what was wrong with it is found again.
+  await readCv(page);
+  await expectRead(page);
+  await openModelsScreen(page);
+  await expect(row).toContainText('this device could not load it');
+});
+
+/** Leaving the screen before would end the reading. */
+async function expectRead(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Remove the CV' })).toBeVisible();
+  await expect(page.getByText('The model on this device looks for more')).toHaveCount(0, { timeout: 60_000 });
+}

@@ -1,28 +1,27 @@
-import { expect, test, chromium } from '@playwright/test';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { hubArguments, startModelServer } from '../tests/fixtures/models/model-server.ts';
-import type { ModelServer } from '../tests/fixtures/models/model-server.ts';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { randomBytes } from '../tests/fixtures/models/random-bytes.ts';
-import { browserArguments, findBrowser } from './browser.ts';
+import { openHubBrowser, openModelsScreen as openModels } from './hub-browser.ts';
+import type { HubBrowser } from './hub-browser.ts';
 import { checkState, checkWidth, loadAxe } from './page-check.ts';
 import { listStore } from './stored-models.ts';
 
-/** The production build, whose headers name the Hub, in a browser that finds the Hub on this machine. */
 const repository = 'onnx-community/whisper-tiny/resolve/main';
 const weightsPath = `${repository}/onnx/decoder_model_merged_quantized.onnx`;
 const rangeBytes = 8 * 1024 * 1024;
 const weights = randomBytes(2 * rangeBytes + 1_000_077, 5);
 
-let hub: ModelServer;
-let browser: Browser;
-let context: BrowserContext;
+let opened: HubBrowser;
+let hub: HubBrowser['hub'];
+let context: HubBrowser['context'];
 let page: Page;
 
 // The whole product at work, on a machine that may be doing other things.
 test.setTimeout(180_000);
 
 test.beforeEach(async ({ baseURL }) => {
-  hub = await startModelServer({ asHub: true });
+  opened = await openHubBrowser(baseURL);
+  ({ hub, context } = opened);
   for (const path of [
     'config.json',
     'generation_config.json',
@@ -33,19 +32,10 @@ test.beforeEach(async ({ baseURL }) => {
     hub.files.set(`${repository}/${path}`, new TextEncoder().encode('{}'));
   hub.files.set(`${repository}/onnx/encoder_model_quantized.onnx`, randomBytes(300_000, 6));
   hub.files.set(weightsPath, weights);
-  browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: [...browserArguments, ...hubArguments(hub)],
-  });
-  context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page = await opened.newPage();
 });
 
-test.afterEach(async () => {
-  await browser.close();
-  await hub.stop();
-});
+test.afterEach(() => opened.close());
 
 test('a model is downloaded from the Hub over its redirects, checked, kept over a reload, and deleted', async () => {
   await openModels(page);
@@ -181,11 +171,6 @@ test('the screen is accessible while it looks, offers, downloads, pauses and fai
   problems.push(...(await checkState(page, 'models, a file is gone')));
   expect(problems).toEqual([]);
 });
-
-async function openModels(on: Page): Promise<void> {
-  await on.goto('/#models');
-  await expect(on.getByRole('heading', { name: 'All models' })).toBeVisible();
-}
 
 function row(on: Page) {
   return on

@@ -55,9 +55,31 @@ export function makeStoredEntry(
   };
 }
 
-/** Makes a model installed whose files are stored. */
-export async function markInstalled(page: Page, model: ModelEntry): Promise<void> {
-  const installed = [{ model, manifestVersion: 'test', installedAtMs: 0, status: 'in-use' }];
+/** Turns over the bits of one byte, as a disk that rots: nothing tells the app of it. */
+export async function damageFile(page: Page, url: string, position: number): Promise<void> {
+  const name = createHash('sha256').update(url).digest('hex') + storeEndings.content;
+  await page.evaluate(
+    async ([parts, fileName, at]) => {
+      let place = await navigator.storage.getDirectory();
+      for (const part of parts) place = await place.getDirectoryHandle(part);
+      const handle = await place.getFileHandle(fileName);
+      const byte = new Uint8Array(await (await handle.getFile()).slice(at, at + 1).arrayBuffer());
+      const stream = await handle.createWritable({ keepExistingData: true });
+      await stream.write({ type: 'write', position: at, data: byte.map((value) => value ^ 0xff) });
+      await stream.close();
+    },
+    [storeFolderOf(url), name, position] as const,
+  );
+}
+
+/** Makes models installed whose files are stored; no others are. */
+export async function markInstalled(page: Page, ...models: readonly ModelEntry[]): Promise<void> {
+  const installed = models.map((model) => ({
+    model,
+    manifestVersion: 'test',
+    installedAtMs: 0,
+    status: 'in-use',
+  }));
   const text = JSON.stringify({ sequence: 1, installed });
   await writeFile(page, ['greenroom-models'], 'installed-0.json', new TextEncoder().encode(text));
 }

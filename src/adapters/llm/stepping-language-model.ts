@@ -3,13 +3,14 @@ import { err } from '../../core/shared/result.ts';
 
 /**
  * Several models as one: the best that works on this device. A model that cannot be loaded or is given up is stepped
- * over for as long as the page is open, and `onstep` is told why.
+ * over for as long as the page is open, and `onstep` is told why. When none works, each call says why the last does not.
  */
 export function createSteppingModel(
   models: readonly [LanguageModel, ...LanguageModel[]],
   onstep: (index: number, because: LanguageModelError) => void = () => undefined,
 ): LanguageModel {
   let at = 0;
+  let because: LanguageModelError = { type: 'model-given-up', detail: 'no model works on this device' };
   const current = (): LanguageModel => models[at] ?? models[0];
 
   return {
@@ -22,12 +23,12 @@ export function createSteppingModel(
     async generate(request, limits) {
       for (;;) {
         const model = models[at];
-        if (model === undefined)
-          return err({ type: 'model-given-up', detail: 'no model works on this device' });
+        if (model === undefined) return err(because);
         const reply = await model.generate(request, limits);
         if (reply.ok || !isHopeless(reply.error)) return reply;
         if (models[at] === model) {
-          onstep(at, reply.error);
+          because = reply.error;
+          onstep(at, because);
           at += 1;
         }
         await model.unload();

@@ -114,6 +114,7 @@ export function benchTrouble(failure: BenchFailure): string {
     case 'bench-interview-running':
       return 'An interview runs, and nothing else is done meanwhile. Try again when it is over.';
     case 'bench-model-failed':
+      if (failure.because === 'model-damaged') return damaged;
       return 'It does not work on this device, or its files are damaged. Check it in the list above, or choose a smaller one.';
     case 'pack-unreachable':
     case 'pack-damaged': {
@@ -122,6 +123,9 @@ export function benchTrouble(failure: BenchFailure): string {
     }
   }
 }
+
+const damaged =
+  'Part of it was damaged and is taken out. Go on with its download in the list above: only that part is fetched again.';
 
 function both({ alone, inApp }: AloneAndInApp): readonly string[] {
   const prefix = (words: string, share: Share | null) => lineOf(share).map((line) => `${words}: ${line}`);

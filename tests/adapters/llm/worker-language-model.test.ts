@@ -172,8 +172,10 @@ describe('several models as one', () => {
     expect(second.requests).toHaveLength(0);
   });
 
-  it('says so when none works', async () => {
-    const model = createSteppingModel([createScriptedModel({ type: 'model-not-installed' })]);
-    expect(await model.generate(request, limits)).toMatchObject({ error: { type: 'model-given-up' } });
+  it('says why the last does not work when none does', async () => {
+    const lost = createScriptedModel({ type: 'model-given-up', detail: 'lost' });
+    const model = createSteppingModel([lost, createScriptedModel({ type: 'model-damaged' })]);
+    expect(await model.generate(request, limits)).toEqual({ ok: false, error: { type: 'model-damaged' } });
+    expect(await model.generate(request, limits)).toEqual({ ok: false, error: { type: 'model-damaged' } });
   });
 });
