@@ -74,6 +74,13 @@ test('a model from a file reads the bank once, in idle time, and finds what the 
   await expect(page.getByText('No question found.')).toBeVisible();
   expect(requests).toEqual([]);
 
+  // Cards of one's own are found as those of the bank are.
+  await keepOwnPack(page);
+  await search(page, 'gridlock');
+  const own = found.filter({ hasText: 'Which lift gives way' });
+  await expect(own).toBeVisible();
+  requests.length = 0;
+
   const { question, answer, paraphrase } = await sayInOtherWords();
   await search(page, question);
   await page.locator('main li').filter({ hasText: question }).first().getByRole('button').click();
@@ -126,6 +133,19 @@ async function sayInOtherWords() {
     answer: said.join(' '),
     paraphrase: 'We also put a lineup in the middle, so that it is there when somebody has time for it.',
   };
+}
+
+async function keepOwnPack(page: Page): Promise<void> {
+  await page.goto('/#packs');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'lifts.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'question,answer\nWhich lift gives way at a narrow door?,"The one that came last, or else there is a deadlock."\n',
+    ),
+  });
+  await page.getByRole('button', { name: 'Save the pack' }).click();
+  await expect(page.getByText('Saved on this device.')).toBeVisible();
 }
 
 async function openModels(page: Page): Promise<void> {

@@ -199,6 +199,7 @@ const meaning = createMeaningDoor({
       store: models.value.store,
       known: models.value.manifest.models,
       bank,
+      packs,
       vectors: createOpfsVectorStore(),
       clock,
       timer,

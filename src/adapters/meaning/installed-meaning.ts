@@ -5,6 +5,7 @@ import { createBankIndex } from '../../core/meaning/bank-index.ts';
 import type { BankIndex } from '../../core/meaning/bank-index.ts';
 import { createMeaning } from '../../core/meaning/meaning.ts';
 import type { Meaning } from '../../core/meaning/meaning.ts';
+import { createOwnIndex } from '../../core/meaning/own-index.ts';
 import type { MeaningStatus } from '../../core/meaning/meaning-status.ts';
 import { createSearchByMeaning } from '../../core/meaning/search-by-meaning.ts';
 import type { SearchByMeaning } from '../../core/meaning/search-by-meaning.ts';
@@ -13,8 +14,10 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Embedder } from '../../core/ports/embedder.ts';
 import type { ModelStore } from '../../core/ports/model-store.ts';
 import type { QuestionBank } from '../../core/ports/question-bank.ts';
+import type { PackStore } from '../../core/ports/pack-store.ts';
 import type { Timer } from '../../core/ports/timer.ts';
 import type { VectorStore } from '../../core/ports/vector-store.ts';
+import { loadOwnCards } from '../../core/question/own-cards.ts';
 import { fetchEmbeddingRuntime, startEmbeddingWorker } from './meaning-runtime-files.ts';
 import { createRestingEmbedder } from './resting-embedder.ts';
 import { createWorkerEmbedder } from './worker-embedder.ts';
@@ -39,6 +42,8 @@ export interface InstalledMeaningDeps {
   /** Says of which shape a model is that was installed before that was noted with it. */
   readonly known: readonly ModelEntry[];
   readonly bank: QuestionBank;
+  /** The user's own, which are searched as well. */
+  readonly packs: Pick<PackStore, 'list'>;
   readonly vectors: VectorStore;
   readonly clock: Clock;
   readonly timer: Timer;
@@ -58,7 +63,7 @@ interface Opened {
 }
 
 export function createInstalledMeaning(deps: InstalledMeaningDeps): InstalledMeaning {
-  const { store, known, bank, vectors, clock, timer } = deps;
+  const { store, known, bank, packs, vectors, clock, timer } = deps;
   const jobs: JobQueue = createJobQueue({ clock, timer });
   let opened: Opened | null = null;
   let looking: Promise<void> | null = null;
@@ -121,7 +126,8 @@ export function createInstalledMeaning(deps: InstalledMeaningDeps): InstalledMea
       whenFree: deps.whenFree,
     });
     const meaning = createMeaning({ embedder, jobs, bank: () => index.vectors() });
-    const search = createSearchByMeaning(meaning, bank);
+    const own = createOwnIndex({ embedder, jobs, loadCards: () => loadOwnCards(packs, () => true) });
+    const search = createSearchByMeaning(meaning, bank, own);
     return { modelId: model.modelId, embedder, index, meaning, search };
   }
 }

@@ -27,9 +27,13 @@ export function standsOut(nearness: number, { mean, spread }: Background): numbe
   return spread < flat ? 0 : (nearness - mean) / spread;
 }
 
-/** At most `limit`, the nearest first; equal ones by position. */
-export function nearestOf(cosines: Float32Array, limit: number, leastStandingOut: number): readonly Near[] {
-  const background = backgroundOf(cosines);
+/** At most `limit`, the nearest first; equal ones by position. Held against all of them, or against others. */
+export function nearestOf(
+  cosines: Float32Array,
+  limit: number,
+  leastStandingOut: number,
+  background = backgroundOf(cosines),
+): readonly Near[] {
   return Array.from(cosines, (each, index) => ({ index, standsOut: standsOut(each, background) }))
     .filter((near) => near.standsOut >= leastStandingOut)
     .sort((a, b) => b.standsOut - a.standsOut || a.index - b.index)

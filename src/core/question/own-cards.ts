@@ -10,7 +10,7 @@ import { createSearchIndex } from './search-index.ts';
  * any more gives no cards, and no storage has no packs.
  */
 export async function loadOwnCards(
-  packs: PackStore,
+  packs: Pick<PackStore, 'list'>,
   isWanted: (pack: StoredPack) => boolean,
 ): Promise<readonly Card[]> {
   const stored = await packs.list();

@@ -69,6 +69,7 @@ function makeInstalled(...models: readonly ModelEntry[]) {
     },
     known: [],
     bank,
+    packs: { list: () => Promise.resolve(ok([])) },
     vectors,
     clock: time,
     timer: time,

@@ -46,6 +46,7 @@ function makeIndex({ store = createMemoryVectorStore(), bank = makeBank(), model
   return { embedder, jobs, index, meaning };
 }
 
+const noPacks = { read: () => Promise.resolve(null) };
 const limits = { deadlineMs: 1000, signal: { aborted: false } };
 
 describe('the index of the bank by meaning', () => {
@@ -118,7 +119,7 @@ describe('a search by meaning', () => {
   async function makeSearch() {
     const made = makeIndex();
     await made.index.compute();
-    return { ...made, search: createSearchByMeaning(made.meaning, makeBank()) };
+    return { ...made, search: createSearchByMeaning(made.meaning, makeBank(), noPacks) };
   }
   const hit = (id: string, questionId = 'question-1'): QuestionHit => {
     const card = cards.find((each) => each.id === id);
@@ -149,7 +150,7 @@ describe('a search by meaning', () => {
     expect(await search('something else', words, 30, { aborted: false })).toEqual(words);
     const { meaning } = makeIndex();
     expect(
-      await createSearchByMeaning(meaning, makeBank())('gridlock', words, 30, { aborted: false }),
+      await createSearchByMeaning(meaning, makeBank(), noPacks)('gridlock', words, 30, { aborted: false }),
     ).toBeNull();
   });
 
