@@ -2,7 +2,7 @@ import { markNegated, findNegators } from './negation.ts';
 import { splitClauses, splitSentences } from './split-text.ts';
 import type { TokenRange } from './split-text.ts';
 import { stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWordAt } from './stop-words.ts';
 import { tokenise } from './tokenise.ts';
 import type { Token } from './tokenise.ts';
 
@@ -31,7 +31,7 @@ export function prepareText(text: string): PreparedText {
   const tokens = tokenise(text);
   const stems = tokens.map((token) => stem(token.word));
   const isNegator = findNegators(tokens);
-  const isContent = tokens.map((token, index) => !isNegator[index] && !isStopWord(token.word));
+  const isContent = tokens.map((_, index) => !isNegator[index] && !isStopWordAt(tokens, index));
   const sentences = tokens.length === 0 ? [] : splitSentences(text, tokens);
   const isNegated = tokens.map(() => false);
   const sentenceOf: number[] = [];

@@ -1,7 +1,15 @@
-/** True for words that carry no idea of their own: articles, pronouns, prepositions, auxiliaries, fillers. */
-export function isStopWord(word: string): boolean {
-  return stopWords.has(word);
+import type { Token } from './tokenise.ts';
+
+/**
+ * True where the token carries no idea of its own: articles, pronouns, prepositions, auxiliaries, fillers. "Sort of"
+ * and "kind of" are fillers; "sort" by itself is what an algorithm does.
+ */
+export function isStopWordAt(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? '';
+  return stopWords.has(word) || (hedges.has(word) && tokens[index + 1]?.word === 'of');
 }
+
+const hedges: ReadonlySet<string> = new Set(['kind', 'sort']);
 
 const stopWords: ReadonlySet<string> = new Set(
   `a an the this that these those
@@ -15,6 +23,6 @@ const stopWords: ReadonlySet<string> = new Set(
   may might must ought
   there here where when how why
   very just also too really quite rather such well
-  um uh uhm erm er hmm ah oh okay ok yeah yes like actually basically kind sort
+  um uh uhm erm er hmm ah oh okay ok yeah yes like actually basically
   etc eg ie e.g i.e vs`.split(/\s+/),
 );

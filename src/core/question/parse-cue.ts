@@ -1,6 +1,6 @@
 import { findNegators } from '../language/negation.ts';
 import { stem } from '../language/stem.ts';
-import { isStopWord } from '../language/stop-words.ts';
+import { isStopWordAt } from '../language/stop-words.ts';
 import { tokenise } from '../language/tokenise.ts';
 import type { Cue, CueAlternative } from './card.ts';
 
@@ -24,7 +24,8 @@ function parseAlternative(text: string): CueAlternative {
   const isNegator = findNegators(tokens);
   const negated = isNegator.includes(true);
   const content = tokens.filter(
-    (token, index) => isNegator[index] !== true && (firstPerson.has(token.word) || !isStopWord(token.word)),
+    (token, index) =>
+      isNegator[index] !== true && (firstPerson.has(token.word) || !isStopWordAt(tokens, index)),
   );
   if (content.length > 0) return { stems: uniqueStems(content.map((token) => token.word)), negated };
   return { stems: uniqueStems(tokens.map((token) => token.word)), negated: false };

@@ -20,6 +20,15 @@ describe('prepareText', () => {
     expect(prepareText(speech).sentences.length).toBeGreaterThan(1);
   });
 
+  it('hears "sort" as what is done to a list, and "sort of" as a filler', () => {
+    const { tokens, isContent } = prepareText('I sort of sort the list by some kind of key.');
+    const content = tokens.filter((_, index) => isContent[index]).map(({ word }) => word);
+    expect(content.slice(0, 2)).toEqual(['sort', 'list']);
+    expect(content).not.toContain('kind');
+    expect(tokens[1]?.word).toBe('sort');
+    expect(isContent[1]).toBe(false);
+  });
+
   it('covers every token by exactly one sentence and one clause', () => {
     fc.assert(
       fc.property(
