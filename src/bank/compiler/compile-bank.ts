@@ -15,7 +15,7 @@ export interface CompiledFile {
   readonly text: string;
 }
 
-/** One shelf of a domain: a few of its cards, of every level that the domain has. */
+/** One shelf of a domain: a few of its cards, spread over its levels. */
 export interface CompiledPack extends CompiledFile {
   readonly domainId: string;
 }
@@ -36,7 +36,7 @@ export interface CompiledBank {
 const cardsPerShelf = {
   introduction: 8,
   experience: 3,
-  technical: 4,
+  technical: 3,
   behavioural: 3,
   scenario: 3,
   'wrap-up': 3,
