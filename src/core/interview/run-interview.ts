@@ -1,6 +1,7 @@
 import type { CandidateProfile, JobProfile } from '../candidate/candidate-profile.ts';
 import type { Evaluation, GradeAnswer, GradingTask } from '../evaluation/evaluation.ts';
 import type { JudgeAgain } from '../evaluation/judge/model-judge.ts';
+import { rememberLast } from '../evaluation/remember-last.ts';
 import { seedAt } from '../next-question/seeded-random.ts';
 import type { Candidate, RunNotice } from '../ports/candidate.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -73,10 +74,11 @@ export async function runInterview(
   const questions = prepared.value;
   await session.save();
   const handleAct = createActHandler(session, candidate, deps.clock);
-  const { agents, grade } = deps;
+  const { agents } = deps;
+  const grade = rememberLast(deps.grade);
   const foresight = createForesight({ agents, questions, grade });
   const left = { aborted: false };
-  const room: Room = { session, questions, candidate, foresight, left, later: [], deps };
+  const room: Room = { session, questions, candidate, foresight, left, later: [], deps: { ...deps, grade } };
 
   while (session.interview.status.type !== 'finished') {
     if (session.conflict !== null) break;
