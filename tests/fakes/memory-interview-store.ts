@@ -11,17 +11,20 @@ export function createMemoryInterviewStore(): InterviewStore & {
   const store: ReturnType<typeof createMemoryInterviewStore> = {
     fail: null,
     rows,
-    append: (interviewId, sequence, event) => {
+    append: (interviewId, sequence, ...added) => {
       if (store.fail !== null) return Promise.resolve(err(store.fail));
       const events = rows.get(interviewId) ?? [];
       if (sequence > 0 && events[0] === undefined) {
         return Promise.resolve(err({ type: 'interview-not-found', interviewId }));
       }
-      const text = JSON.stringify(event);
-      if (events[sequence] !== undefined && events[sequence] !== text) {
-        return Promise.resolve(err({ type: 'interview-conflict', interviewId, sequence }));
+      for (const [index, event] of added.entries()) {
+        const at = sequence + index;
+        const text = JSON.stringify(event);
+        if (events[at] !== undefined && events[at] !== text) {
+          return Promise.resolve(err({ type: 'interview-conflict', interviewId, sequence: at }));
+        }
+        events[at] = text;
       }
-      events[sequence] = text;
       rows.set(interviewId, events);
       return Promise.resolve(ok(undefined));
     },

@@ -26,7 +26,8 @@ export function createDeferredInterviewStore(
   }
 
   return {
-    append: (interviewId, sequence, event) => within((store) => store.append(interviewId, sequence, event)),
+    append: (interviewId, sequence, ...events) =>
+      within((store) => store.append(interviewId, sequence, ...events)),
     read: (interviewId) => within((store) => store.read(interviewId)),
     listIds: async () => {
       try {

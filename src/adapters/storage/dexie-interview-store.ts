@@ -82,16 +82,21 @@ export function createDexieInterviewStore(deps: InterviewStoreDeps): InterviewSt
 
   const keyOf = ({ interviewId, wrapped }: KeyRow): InterviewKey => ({ interviewId, wrapped, profile });
 
-  /** Adds the row, or gives the one that stands in its place. Nothing but the database is awaited in here. */
-  async function add(row: EventRow, keyRow: KeyRow): Promise<'added' | 'removed' | EventRow> {
-    const { interviewId, sequence } = row;
+  /** Adds the rows, or gives those that stand in their place. Nothing but the database is awaited in here. */
+  async function add(
+    interviewId: string,
+    sequence: number,
+    rows: readonly EventRow[],
+    keyRow: KeyRow,
+  ): Promise<'added' | 'removed' | readonly EventRow[]> {
     const active = activeNow(deps.clock);
     const isNewMinute = active.activeTrustedMs !== keyRow.activeTrustedMs;
     return database.transaction('rw', database.events, database.keys, database.state, async () => {
-      const existing = await database.events.get([interviewId, sequence]);
-      if (existing !== undefined) return existing;
+      const places = rows.map((row): [string, number] => [interviewId, row.sequence]);
+      const existing = (await database.events.bulkGet(places)).filter((row) => row !== undefined);
+      if (existing.length > 0) return existing;
       if (sequence > 0 && (await database.events.get([interviewId, 0])) === undefined) return 'removed';
-      await database.events.add(row);
+      await database.events.bulkAdd(rows);
       if (sequence === 0) await database.keys.put(keyRow);
       else if (isNewMinute) await database.keys.update(interviewId, active);
       if (sequence === 0 || isNewMinute) {
@@ -102,29 +107,45 @@ export function createDexieInterviewStore(deps: InterviewStoreDeps): InterviewSt
     });
   }
 
+  async function append(
+    interviewId: string,
+    sequence: number,
+    events: readonly InterviewEvent[],
+  ): Promise<Result<void, InterviewStoreError>> {
+    const known = await keyRowOf(interviewId);
+    if (known === null && sequence > 0) return err({ type: 'interview-not-found', interviewId });
+    const keyRow = known === null ? await createKeyRow(interviewId) : ok(known);
+    if (!keyRow.ok) return keyRow;
+    const texts = events.map((event) => JSON.stringify(event));
+    const rows: EventRow[] = [];
+    for (const [index, text] of texts.entries()) {
+      const box = await vault.seal(keyOf(keyRow.value), sequence + index, text);
+      if (!box.ok) return err(storeErrorOf(box.error, interviewId));
+      rows.push({ interviewId, sequence: sequence + index, ...box.value });
+    }
+    const added = await inTime(() => add(interviewId, sequence, rows, keyRow.value));
+    if (added === 'removed') {
+      keyRows.delete(interviewId);
+      return err({ type: 'interview-not-found', interviewId });
+    }
+    if (added === 'added') {
+      void vault.noteCount(interviewId, sequence + rows.length);
+      return ok(undefined);
+    }
+    // An append that was stored, and whose confirmation was lost, comes again with what followed.
+    const stored = await readTexts(keyRow.value, added);
+    const isRepeat =
+      stored.ok && added.every((row, index) => stored.value[index] === texts[row.sequence - sequence]);
+    if (!isRepeat) {
+      const [first] = added;
+      return err({ type: 'interview-conflict', interviewId, sequence: first?.sequence ?? sequence });
+    }
+    const rest = events.slice(added.length);
+    return rest.length === 0 ? ok(undefined) : append(interviewId, sequence + added.length, rest);
+  }
+
   return {
-    append: (interviewId, sequence, event) =>
-      guard(async () => {
-        const known = await keyRowOf(interviewId);
-        if (known === null && sequence > 0) return err({ type: 'interview-not-found', interviewId });
-        const keyRow = known === null ? await createKeyRow(interviewId) : ok(known);
-        if (!keyRow.ok) return keyRow;
-        const text = JSON.stringify(event);
-        const box = await vault.seal(keyOf(keyRow.value), sequence, text);
-        if (!box.ok) return err(storeErrorOf(box.error, interviewId));
-        const added = await inTime(() => add({ interviewId, sequence, ...box.value }, keyRow.value));
-        if (added === 'removed') {
-          keyRows.delete(interviewId);
-          return err({ type: 'interview-not-found', interviewId });
-        }
-        if (added === 'added') {
-          void vault.noteCount(interviewId, sequence + 1);
-          return ok(undefined);
-        }
-        const stored = await readTexts(keyRow.value, [added]);
-        const isRepeat = stored.ok && stored.value[0] === text;
-        return isRepeat ? ok(undefined) : err({ type: 'interview-conflict', interviewId, sequence });
-      }),
+    append: (interviewId, sequence, ...events) => guard(() => append(interviewId, sequence, events)),
     read: (interviewId) =>
       guard(async () => {
         const rows = await inTime(async () =>

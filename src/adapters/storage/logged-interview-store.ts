@@ -5,11 +5,13 @@ import type { InterviewStore } from '../../core/ports/interview-store.ts';
 export function createLoggedInterviewStore(store: InterviewStore, audit: AuditLog): InterviewStore {
   return {
     ...store,
-    append: async (interviewId, sequence, event) => {
-      const appended = await store.append(interviewId, sequence, event);
+    append: async (interviewId, sequence, ...events) => {
+      const appended = await store.append(interviewId, sequence, ...events);
       if (!appended.ok) return appended;
-      if (event.type === 'started') void audit.append({ type: 'interview-started', interviewId });
-      if (event.type === 'finished') void audit.append({ type: 'interview-finished', interviewId });
+      for (const { type } of events) {
+        if (type === 'started') void audit.append({ type: 'interview-started', interviewId });
+        if (type === 'finished') void audit.append({ type: 'interview-finished', interviewId });
+      }
       return appended;
     },
     remove: async (interviewId) => {

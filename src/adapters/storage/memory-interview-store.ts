@@ -6,14 +6,19 @@ import { err, ok } from '../../core/shared/result.ts';
 export function createMemoryInterviewStore(): InterviewStore {
   const eventsById = new Map<string, InterviewEvent[]>();
   return {
-    append: (interviewId, sequence, event) => {
+    append: (interviewId, sequence, ...added) => {
       const events = eventsById.get(interviewId) ?? [];
       if (sequence > 0 && events.length === 0)
         return Promise.resolve(err({ type: 'interview-not-found', interviewId }));
-      const existing = events[sequence];
-      if (existing !== undefined && JSON.stringify(existing) !== JSON.stringify(event))
-        return Promise.resolve(err({ type: 'interview-conflict', interviewId, sequence }));
-      events[sequence] = event;
+      const differs = added.findIndex((event, index) => {
+        const existing = events[sequence + index];
+        return existing !== undefined && JSON.stringify(existing) !== JSON.stringify(event);
+      });
+      if (differs >= 0)
+        return Promise.resolve(
+          err({ type: 'interview-conflict', interviewId, sequence: sequence + differs }),
+        );
+      events.splice(sequence, added.length, ...added);
       eventsById.set(interviewId, events);
       return Promise.resolve(ok(undefined));
     },
@@ -43,10 +48,10 @@ export function createChosenStore(
 ): InterviewStore {
   const inMemory = async (interviewId: string): Promise<boolean> => (await memory.read(interviewId)).ok;
   return {
-    append: async (interviewId, sequence, event) => {
+    append: async (interviewId, sequence, ...events) => {
       const isNew = sequence === 0 && !(await inMemory(interviewId));
       const toMemory = isNew ? await memoryOnly() : await inMemory(interviewId);
-      return (toMemory ? memory : disk).append(interviewId, sequence, event);
+      return (toMemory ? memory : disk).append(interviewId, sequence, ...events);
     },
     read: async (interviewId) => ((await inMemory(interviewId)) ? memory : disk).read(interviewId),
     listIds: async () => {

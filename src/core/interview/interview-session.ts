@@ -13,6 +13,8 @@ export interface InterviewSession {
    * changes. An event that the store refuses stays in memory and is appended again before the next one.
    */
   record(body: InterviewEventBody): Promise<boolean>;
+  /** The same, without waiting for the store: it is kept with what is recorded next, or by `save`. */
+  note(body: InterviewEventBody): boolean;
   /** Tries again what is not saved yet. */
   save(): Promise<void>;
   /** Set when another tab writes this interview or has deleted it: this one must stop. */
@@ -65,18 +67,28 @@ function createSession(
   let inTrouble = false;
 
   const save = async (): Promise<void> => {
-    for (const { sequence, event } of unsaved) {
-      const stored = await store.append(interview.id, sequence, event);
-      if (!stored.ok) {
-        if (isConflict(stored.error)) conflict = stored.error;
-        else if (!inTrouble) notify(interview, { type: 'not-saved', error: stored.error });
-        inTrouble = true;
-        return;
-      }
-      unsaved = unsaved.filter((row) => row.sequence !== sequence);
+    const [first] = unsaved;
+    if (first === undefined) return;
+    const saving = unsaved;
+    const stored = await store.append(interview.id, first.sequence, ...saving.map(({ event }) => event));
+    if (!stored.ok) {
+      if (isConflict(stored.error)) conflict = stored.error;
+      else if (!inTrouble) notify(interview, { type: 'not-saved', error: stored.error });
+      inTrouble = true;
+      return;
     }
+    unsaved = unsaved.filter((row) => !saving.includes(row));
     if (inTrouble) notify(interview, { type: 'saved-again' });
     inTrouble = false;
+  };
+
+  const note = (body: InterviewEventBody): boolean => {
+    const event: InterviewEvent = { atMs: clock.nowMs(), ...body };
+    const next = advance(interview, event);
+    if (!next.ok) return false;
+    unsaved = [...unsaved, { sequence: interview.eventCount, event }];
+    interview = next.value;
+    return true;
   };
 
   return {
@@ -87,12 +99,9 @@ function createSession(
       return conflict;
     },
     save,
+    note,
     record: async (body) => {
-      const event: InterviewEvent = { atMs: clock.nowMs(), ...body };
-      const next = advance(interview, event);
-      if (!next.ok) return false;
-      unsaved = [...unsaved, { sequence: interview.eventCount, event }];
-      interview = next.value;
+      if (!note(body)) return false;
       await save();
       return true;
     },

@@ -80,10 +80,13 @@ export async function runInterview(
   const left = { aborted: false };
   const room: Room = { session, questions, candidate, foresight, left, later: [], deps: { ...deps, grade } };
 
+  const isLost = (): boolean => session.conflict !== null;
   while (session.interview.status.type !== 'finished') {
-    if (session.conflict !== null) break;
+    if (isLost()) break;
     const decision = decide(session.interview, () => questions.phases(session.interview));
     if (decision.action === 'listen') {
+      await session.save();
+      if (isLost()) break;
       candidate.show(session.interview, null);
       startLater(room);
       const act = await candidate.nextAct();
@@ -99,6 +102,7 @@ export async function runInterview(
   if (session.conflict !== null) return err(session.conflict);
   if (session.interview.status.type !== 'finished') return ok(session.interview);
   for (const turn of session.interview.turns) await evaluate(turn, room);
+  await session.save();
   candidate.show(session.interview, null);
   return ok(session.interview);
 }
@@ -129,8 +133,7 @@ async function carryOut(decision: Exclude<Decision, { action: 'listen' }>, room:
       if (outcome?.type === 'not-enough' && outcome.because === 'other-language') {
         candidate.show(session.interview, { type: 'other-language' });
       }
-      if (evaluated?.question.phase === 'introduction')
-        await learnProfile(session, evaluated.answer ?? '', deps);
+      if (evaluated?.question.phase === 'introduction') learnProfile(session, evaluated.answer ?? '', deps);
       return;
     }
     case 'warn': {
@@ -189,7 +192,8 @@ async function evaluate(turn: Turn, room: Room): Promise<void> {
   const cvLines = session.interview.candidate?.lines ?? [];
   const task = { question, rubric: question.rubric, answer, cvLines };
   const evaluation = await deps.grade(task);
-  await session.record({ type: 'answer-evaluated', questionId: question.id, evaluation });
+  // The answer itself is kept. Its evaluation is kept with the question that follows, in one go.
+  session.note({ type: 'answer-evaluated', questionId: question.id, evaluation });
   const again = [deps.meaning()?.readAnswer, deps.agents()?.judge].filter((read) => read !== undefined);
   if (again.length > 0 && !room.left.aborted)
     room.later.push(() => void readAgain(task, evaluation, again, room));
@@ -240,13 +244,13 @@ async function openSession(
 }
 
 /** What the candidate says of themselves in the introduction fills in what is not known yet. */
-async function learnProfile(session: InterviewSession, answer: string, deps: RunDeps): Promise<void> {
+function learnProfile(session: InterviewSession, answer: string, deps: RunDeps): void {
   const { interview } = session;
   const detected = deps.detectProfile(answer);
   const name = interview.name === null ? detected.name : undefined;
   const level = interview.level === null ? (detected.level ?? undefined) : undefined;
   if (name === undefined && level === undefined) return;
-  await session.record({
+  session.note({
     type: 'profile-corrected',
     correction: { ...(name === undefined ? {} : { name }), ...(level === undefined ? {} : { level }) },
   });

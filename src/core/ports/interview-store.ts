@@ -1,17 +1,17 @@
 import type { InterviewEvent } from '../interview/interview-event.ts';
 import type { Result } from '../shared/result.ts';
 
-/** Keeps interviews as lists of events. One append an event: what `append` has confirmed survives a crash. */
+/** Keeps interviews as lists of events: what `append` has confirmed survives a crash. */
 export interface InterviewStore {
   /**
-   * Adds event number `sequence` (from 0). Repeating an append that was confirmed changes nothing and succeeds;
+   * Adds event number `sequence` (from 0) and those that follow it, all of them or none. Repeating an append that was confirmed changes nothing and succeeds;
    * another event under a used number is a `conflict` (a second tab writes the same interview). A later event of an
    * interview without its first one is `not-found`: it was removed meanwhile, and what was removed stays removed.
    */
   append(
     interviewId: string,
     sequence: number,
-    event: InterviewEvent,
+    ...events: readonly InterviewEvent[]
   ): Promise<Result<void, InterviewStoreError>>;
   /** All events of one interview in order. A row that cannot be read is `damaged`, never skipped. */
   read(interviewId: string): Promise<Result<readonly InterviewEvent[], InterviewStoreError>>;

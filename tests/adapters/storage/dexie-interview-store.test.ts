@@ -66,6 +66,23 @@ describe('the Dexie interview store', () => {
     });
   });
 
+  it('takes several events at once, and again with what followed, as one by one', async () => {
+    const { store, deps } = makeStorage();
+    await store.append('a', 0, makeStarted(), asked);
+    expect(await store.append('a', 1, asked, paused)).toEqual(ok(undefined));
+    expect(await store.read('a')).toEqual(ok([makeStarted(), asked, paused]));
+    expect(await deps.database.events.count()).toBe(3);
+  });
+
+  it('keeps none of several events where one place is taken by another event', async () => {
+    const { store, deps } = makeStorage();
+    await store.append('a', 0, makeStarted(), asked);
+    expect(await store.append('a', 1, paused, paused)).toMatchObject({
+      error: { type: 'interview-conflict', sequence: 1 },
+    });
+    expect(await deps.database.events.count()).toBe(2);
+  });
+
   it('says that an interview with a missing event is damaged', async () => {
     const { store } = makeStorage();
     await store.append('a', 0, makeStarted());
