@@ -18,6 +18,7 @@ const knots: readonly Knot[] = measureAgreement(
   graded.map(({ score }) => score),
   graded.map(({ label }) => label),
   graded.map(() => 1),
+  [0, 0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1],
 );
 writeFileSync(
   fileURLToPath(new URL('../../src/core/evaluation/answer-agreement.ts', import.meta.url)),

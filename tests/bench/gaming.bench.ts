@@ -1,13 +1,16 @@
+import type { GradingTask } from '../../src/core/evaluation/evaluation.ts';
 import { gradeByRules } from '../../src/core/evaluation/rule-grader.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
 import { mean } from './agreement.ts';
+import { readGoldTasks } from './graded-gold.ts';
 import { readYardstick } from './yardsticks.ts';
 import type { GradedAnswer } from './yardsticks.ts';
 
 /**
  * Mean scores of answers that try to please without knowing, one line of JSON over all questions of the files.
  * An answer without a score counts as 0. `correct` is the reference in a speaker's words; `noise_drop` is what
- * good answers lose to fillers, typing slips and wrong words.
+ * good answers lose to fillers, typing slips and wrong words, `points_noise_drop` what strong gold answers of the unseen
+ * half lose by points, `points_unmarked_drop` the same without any punctuation as well.
  * Usage: npm run bench:gaming -- FILE.jsonl…
  */
 const rows = process.argv.slice(2).flatMap(readYardstick);
@@ -36,13 +39,18 @@ const goodAnswers = rows.filter(({ score }) => score >= 0.8).filter((_, index) =
 const noiseDrop = mean(
   goodAnswers.map((row) => scoreOf(row, row.answer) - scoreOf(row, withNoise(row.answer))),
 );
+const spoken = (await readGoldTasks('unseen')).filter(({ label }) => label >= 0.8);
+const dropByPoints = (heardAs: (answer: string) => string): number =>
+  mean(spoken.map(({ task }) => pointsOf(task) - pointsOf({ ...task, answer: heardAs(task.answer) })));
+const drops = [
+  ['noise_drop', noiseDrop],
+  ['points_noise_drop', dropByPoints(withNoise)],
+  ['points_unmarked_drop', dropByPoints((answer) => withoutMarks(withNoise(answer)))],
+] as const;
 console.log(
   JSON.stringify(
     Object.fromEntries(
-      [['n', tasks.length], ...means, ['noise_drop', noiseDrop]].map(([name, value]) => [
-        name,
-        round(Number(value)),
-      ]),
+      [['n', tasks.length], ...means, ...drops].map(([name, value]) => [name, round(Number(value))]),
     ),
   ),
 );
@@ -55,6 +63,16 @@ function scoreOf({ question, reference }: GradedAnswer, answer: string): number 
     cvLines: [],
   });
   return outcome.type === 'scored' ? outcome.score : 0;
+}
+
+function pointsOf(task: GradingTask): number {
+  const { outcome } = gradeByRules(task);
+  return outcome.type === 'scored' ? outcome.score : 0;
+}
+
+/** As a recogniser writes that knows no marks: "node.js" and "3.5" keep theirs. */
+function withoutMarks(answer: string): string {
+  return answer.replace(/[;:!?()"]|[.,](?=\s|$)/g, ' ').toLowerCase();
 }
 
 /** A well graded answer to a question of another set. */

@@ -57,7 +57,7 @@ function contentStems(text: string): ReadonlySet<string> {
   return new Set(prepared.stems.filter((_, index) => prepared.isContent[index] === true));
 }
 
-const engine: EngineStamp = { rung: 0, name: 'rules', version: '3' };
+const engine: EngineStamp = { rung: 0, name: 'rules', version: '4' };
 
 const fewestWords = 4;
 

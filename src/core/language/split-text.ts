@@ -7,14 +7,19 @@ export interface TokenRange {
 }
 
 /**
- * Sentences by punctuation and line ends. Speech that was written down has neither, so a run past
- * `longRun` tokens also ends before a word that opens a new thought.
+ * Sentences by punctuation and line ends. Speech that was written down may have neither: a run past `longRun` tokens
+ * also ends before a word that opens a new thought, and where there is no mark at all, one past `unmarkedRun` before a
+ * word that may open a statement. Else half an answer would be one sentence, and a "not" would reach far.
  */
 export function splitSentences(text: string, tokens: readonly Token[]): readonly TokenRange[] {
   const ranges: TokenRange[] = [];
+  const isUnmarked = !sentenceMark.test(text);
   let first = 0;
   for (let index = 1; index <= tokens.length; index++) {
-    if (index < tokens.length && !sentenceEndsBefore(text, tokens, index, index - first)) continue;
+    const run = index - first;
+    if (index < tokens.length && !sentenceEndsBefore(text, tokens, index, run)) {
+      if (!isUnmarked || run < unmarkedRun || !mayOpenStatement(tokens, index)) continue;
+    }
     ranges.push({ first, end: index });
     first = index;
   }
@@ -38,6 +43,8 @@ export function splitClauses(
 }
 
 const longRun = 24;
+const unmarkedRun = 10;
+const sentenceMark = /[.!?;…\n\r。！？•]/u;
 const abbreviations: ReadonlySet<string> = new Set([
   'e',
   'g',
@@ -56,6 +63,8 @@ const thoughtOpeners: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Of them, those that stand before nouns more often: "the first row". */
+const adjectives: ReadonlySet<string> = new Set(['first', 'second', 'third', 'another', 'next', 'plus']);
 const joiners: ReadonlySet<string> = new Set(
   'but because although though while whereas which so however therefore since unless when if then and plus except yet'.split(
     ' ',
@@ -90,6 +99,15 @@ function sentenceEndsBefore(
     return !(between.startsWith('.') && !/[\n\r]/.test(between) && isAbbreviation(tokens[index - 1]?.word));
   }
   return runLength >= longRun && thoughtOpeners.has(tokens[index]?.word ?? '');
+}
+
+function mayOpenStatement(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? '';
+  const before = tokens[index - 1]?.word ?? '';
+  const after = tokens[index + 1]?.word ?? 'and';
+  const opens = word === 'and' || (thoughtOpeners.has(word) && !adjectives.has(word));
+  if (opens) return !statementOpeners.has(before);
+  return subjects.has(word) && !statementOpeners.has(before) && !objectFollowers.has(after);
 }
 
 function clauseEndsBefore(text: string, tokens: readonly Token[], index: number, runLength: number): boolean {

@@ -26,8 +26,8 @@ export function measureAgreement(
   scores: readonly number[],
   grades: readonly number[],
   weights: readonly number[],
+  centres: readonly number[] = [0, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 1],
 ): readonly Knot[] {
-  const centres = [0, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 1];
   return centres.map((centre): Knot => {
     let near = 0;
     let all = 0;

@@ -26,6 +26,17 @@ describe('the share of sentences', () => {
     expect(sentenceShareOf(prepareText(text))).toBeLessThan(0.35);
   });
 
+  it('is high in speech that was written down with wrong words, fillers and slips, without a mark', () => {
+    const misheard =
+      'so the um database keeps the index in a tree and it it walks down the few levels so it reads only a few ' +
+      'pgaes and the price is taht every so has to change the well too so writes become um slower and this ' +
+      'the table is loaded a you drop the and build it again';
+    expect(sentenceShareOf(prepareText(misheard))).toBeGreaterThan(0.9);
+    const words = misheard.split(' ');
+    const shuffled = words.map((_, at) => words[(at * 23) % words.length]).join(' ');
+    expect(sentenceShareOf(prepareText(shuffled))).toBeLessThan(0.35);
+  });
+
   it('gives a few words the benefit of the doubt', () => {
     expect(sentenceShareOf(prepareText('Ping gateway, then provider.'))).toBe(1);
   });

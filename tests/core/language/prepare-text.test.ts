@@ -29,6 +29,15 @@ describe('prepareText', () => {
     expect(isContent[1]).toBe(false);
   });
 
+  it('parts speech without any mark into statements, so that a negation stays in its own', () => {
+    const speech =
+      'a lookup in the table of customers does not scan it from the first row and it walks down a tree of few levels and writes become slower';
+    const { sentences, tokens, isNegated } = prepareText(speech);
+    expect(sentences.map(({ first }) => tokens[first]?.word)).toEqual(['a', 'and']);
+    expect(tokens.filter((_, index) => isNegated[index]).map(({ word }) => word)).not.toContain('walks');
+    expect(prepareText(`${speech}.`).sentences).toHaveLength(1);
+  });
+
   it('covers every token by exactly one sentence and one clause', () => {
     fc.assert(
       fc.property(

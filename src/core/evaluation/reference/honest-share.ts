@@ -1,6 +1,7 @@
 import { fluencyOf } from '../../language/fluency.ts';
 import { opensWithDenial } from '../../language/negation.ts';
 import type { PreparedText } from '../../language/prepare-text.ts';
+import { smallWordShareOf } from '../sentence-share.ts';
 import { featureNames } from './answer-features.ts';
 import type { FeatureName } from './answer-features.ts';
 import { exchangedWords } from './exchanged-words.ts';
@@ -16,8 +17,11 @@ export function honestShare(
 ): number {
   const value = (name: FeatureName): number => features[featureNames.indexOf(name)] ?? 0;
   const order = fluencyOf(answer);
+  const speech = ramp(smallWordShareOf(answer), 0.1, 0.25);
   const scrambled =
-    ramp(order, 0.15, -0.1) * ramp(fluencyOf(reference) - order, 0.3, 0.6) * ramp(answer.tokens.length, 2, 9);
+    ramp(order, 0.15 - 0.15 * speech, -0.1 - 0.2 * speech) *
+    ramp(fluencyOf(reference) - order, 0.3, 0.6) *
+    ramp(answer.tokens.length, 2, 9);
   const turned =
     ramp(value('contradicted') - value('containedSameSign'), 0.2, 0.5) * ramp(value('contained'), 0.6, 0.8);
   const denied = opensWithDenial(answer.tokens) && !opensWithDenial(reference.tokens) ? 1 : 0;
