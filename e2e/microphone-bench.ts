@@ -18,6 +18,7 @@ export interface BenchScope {
   heard: HeardEvent[];
   /** Gives all that the browser has given to an audio node beside the product's own, as signed 16-bit. */
   readonly witness: Promise<() => Promise<Int16Array>>;
+  readonly measureInterview: (sound: Int16Array<ArrayBuffer>) => Promise<readonly number[]>;
 }
 
 /**

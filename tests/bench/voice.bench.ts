@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { measureBlockedPage } from './voice/blocked-page.ts';
+import { measureBrowserMemory } from './voice/browser-memory.ts';
 import { measureEndpointing } from './voice/endpointing.ts';
 import { measureLatency } from './voice/latency.ts';
 import { measureMemory } from './voice/memory.ts';
@@ -9,8 +10,8 @@ import { measureModelRuns } from './voice/model-runs.ts';
  * Listening in figures, one JSON line; `npm run bench:voice -- latency` measures one part alone. `samples_lost` is
  * measured in a real browser whose page is blocked for four seconds; `caption_lag_ms` and `barge_in_ms` in the time of
  * the sound, through all but the model that writes it down; `missed_ends_pct` and `cut_offs_pct` over 160 generated
- * answers with the real detector; the memory over 45 spoken minutes, in a process of its own, without the models that
- * write speech down. Exits with 1 past a limit. The part `model-runs` has no limit: how often a model is put to work
+ * answers with the real detector; the memory over 45 spoken minutes, in a process of its own and in a real browser,
+ * without the models that write speech down. Exits with 1 past a limit. The part `model-runs` has no limit: how often a model is put to work
  * in a minute of speech with pauses, by the time that it takes for a piece.
  */
 const limits = {
@@ -21,6 +22,8 @@ const limits = {
   cut_offs_pct: 1,
   memory_growth_pct: 10,
   memory_mb: 200,
+  browser_memory_growth_pct: 10,
+  browser_memory_mb: 200,
 } as const;
 
 type Figures = Readonly<Record<string, number>>;
@@ -30,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<Figures>>> = {
   latency: async () => ({ ...(await measureLatency()) }),
   endpointing: async () => ({ ...(await measureEndpointing()) }),
   memory: async () => ({ ...(await measureMemory()) }),
+  'browser-memory': async () => ({ ...(await measureBrowserMemory()) }),
   'model-runs': measureModelRuns,
 };
 
@@ -47,6 +51,7 @@ async function measureAll(): Promise<Figures> {
     ...(await measureLatency()),
     ...(await measureEndpointing()),
     ...measureMemoryAlone(),
+    ...(await measureBrowserMemory()),
   };
 }
 

@@ -1,8 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { batchSamples } from '../../../src/core/answer/sound-batcher.ts';
-import { samplesPerSecond } from '../../../src/core/answer/spoken-audio.ts';
+import { answersHeld, holdSpokenInterview } from '../../../e2e/microphone-bench/spoken-interview.ts';
 import { createSeededRandom } from '../../../src/core/next-question/seeded-random.ts';
-import type { CaptureMessage } from '../../../workers/contracts/listening.contract.ts';
 import { createListeningEngine } from '../../../workers/listening/listening-engine.ts';
 import { mixAnswer } from '../../fixtures/speech/mix-speech.ts';
 import { loadNodeDetector } from '../../fixtures/speech/node-detector.ts';
@@ -18,10 +15,7 @@ export interface MemoryFigures {
   readonly memory_mb: number;
 }
 
-const answersHeld = 18;
-const answerSeconds = 150;
-
-/** A spoken interview of 45 minutes: eighteen answers of two and a half minutes, through the worker's engine. */
+/** A spoken interview of 45 minutes through the worker's engine. */
 export async function measureMemory(): Promise<MemoryFigures> {
   const runtimeBytes = watchRuntimeMemory();
   const engine = createListeningEngine({ loadDetector: () => loadNodeDetector() });
@@ -31,44 +25,25 @@ export async function measureMemory(): Promise<MemoryFigures> {
   await engine.listen(port2, (event) => {
     if ('segment' in event) event.segment.samples.fill(0);
   });
-  const minute = makeMinute();
   const heldBytes: number[] = [];
-  let first = 0;
-  for (let answer = 0; answer < answersHeld; answer += 1) {
-    await engine.startAnswer({ endAfterPauseMs: 2_500 });
-    const end = first + answerSeconds * samplesPerSecond;
-    while (first < end) {
-      const at = first % (minute.length - batchSamples);
-      const samples = minute.slice(at, at + batchSamples);
-      port1.postMessage({ type: 'sound', first, samples } satisfies CaptureMessage, [samples.buffer]);
-      first += batchSamples;
-      // The engine answers when it has heard what came before: no queue is measured that a microphone never makes.
-      if ((first / batchSamples) % 64 === 0) await caughtUp(engine, first);
-    }
-    await caughtUp(engine, first);
-    port1.postMessage({ type: 'flushed' } satisfies CaptureMessage);
-    await engine.endAnswer();
-    await engine.recording();
-    await engine.forget();
+  await holdSpokenInterview(engine, port1, makeMinute(), () => {
     globalThis.gc?.();
     const { heapUsed, external } = process.memoryUsage();
     heldBytes.push(heapUsed + external + runtimeBytes());
-  }
+    return Promise.resolve();
+  });
   await engine.close();
   port1.close();
   const early = heldBytes[2] ?? 0;
-  const late = heldBytes.at(-1) ?? 0;
+  const late = heldBytes[answersHeld - 1] ?? 0;
   return {
     memory_growth_pct: Math.round((late / early - 1) * 1000) / 10,
     memory_mb: Math.round(Math.max(...heldBytes) / 1e6),
   };
 }
 
-async function caughtUp(engine: ReturnType<typeof createListeningEngine>, sent: number): Promise<void> {
-  while ((await engine.counts()).received < sent) await wait(1);
-}
-
-function makeMinute(): Int16Array<ArrayBuffer> {
+/** Speech with pauses, for an interview to be made of. */
+export function makeMinute(): Int16Array<ArrayBuffer> {
   const plan = {
     phrases: 22,
     beforeMs: 0,
