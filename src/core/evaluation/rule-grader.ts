@@ -8,7 +8,7 @@ import { confidenceByPoints, outcomeOf } from './confidence.ts';
 import { findProbes, unclearProbe } from './find-probes.ts';
 import type { ProbeMaterial } from './find-probes.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
-import { withoutRetractions } from './retractions.ts';
+import { whatCounts } from './what-counts.ts';
 import { scoreAgainstReference } from './reference/score-against-reference.ts';
 import { readAnswer } from './read-answer.ts';
 import type { PointsRubric } from './read-answer.ts';
@@ -21,7 +21,7 @@ export function createRuleGrader(): GradeAnswer {
 
 /** The work of `createRuleGrader`, at once. */
 export function gradeByRules(task: GradingTask): Evaluation {
-  const answer = prepareText(withoutRetractions(task.answer));
+  const answer = prepareText(whatCounts(task.answer));
   const question = prepareText(task.question.text);
   const because = findNotEnough(answer, question, wantedStems(task.rubric));
   if (because !== null) return notEnough(task, answer, because);

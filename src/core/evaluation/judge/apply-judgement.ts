@@ -7,7 +7,7 @@ import { findProbes } from '../find-probes.ts';
 import { findStatement } from '../find-statement.ts';
 import { newContentStems } from '../not-enough.ts';
 import { rescore } from '../rescore.ts';
-import { withoutRetractions } from '../retractions.ts';
+import { whatCounts } from '../what-counts.ts';
 import { scoreDimensions } from '../score-dimensions.ts';
 import { findQuote } from './find-quote.ts';
 import { isInstruction } from './is-instruction.ts';
@@ -28,7 +28,7 @@ export function applyJudgement(
 ): Evaluation | null {
   const points = pointsToJudge(task, ruled);
   if (points?.length !== judgement.length) return null;
-  const answer = prepareText(withoutRetractions(task.answer));
+  const answer = prepareText(whatCounts(task.answer));
   const question = prepareText(task.question.text);
   const used: Evidence[] = [];
   const judged = points.map((point, index) => {

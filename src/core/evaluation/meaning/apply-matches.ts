@@ -4,7 +4,7 @@ import { confidenceByPoints, outcomeOf } from '../confidence.ts';
 import type { Evaluation, GradingTask, PointEvaluation } from '../evaluation.ts';
 import { findProbes } from '../find-probes.ts';
 import { creditIn, rescore } from '../rescore.ts';
-import { withoutRetractions } from '../retractions.ts';
+import { whatCounts } from '../what-counts.ts';
 import { scoreDimensions } from '../score-dimensions.ts';
 import type { PointMatch } from './match-points.ts';
 import type { ReadableParts } from './readable-parts.ts';
@@ -39,7 +39,7 @@ export function applyMatches(
   const score = rescore(ruled, ruled.points, points);
   const outcome = outcomeOf(score, Math.min(ruled.outcome.confidence, confidenceByPoints(score)));
   if (outcome.type === 'not-enough') return null;
-  const answer = prepareText(withoutRetractions(task.answer));
+  const answer = prepareText(whatCounts(task.answer));
   return {
     ...ruled,
     outcome,

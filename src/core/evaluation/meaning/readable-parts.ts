@@ -5,7 +5,7 @@ import type { Evaluation, Evidence, GradingTask, PointEvaluation } from '../eval
 import { findStatement } from '../find-statement.ts';
 import { isInstruction } from '../judge/is-instruction.ts';
 import { newContentStems } from '../not-enough.ts';
-import { withoutRetractions } from '../retractions.ts';
+import { whatCounts } from '../what-counts.ts';
 import { verdictOf } from '../point-verdict.ts';
 import { sentenceShareOf } from '../sentence-share.ts';
 
@@ -30,7 +30,7 @@ export interface ReadableSentence {
 export function readableParts(task: GradingTask, ruled: Evaluation): ReadableParts | null {
   if (task.rubric.type !== 'points' || ruled.outcome.type !== 'scored') return null;
   if (ruled.misconceptions.length > 0 || ruled.points.every(({ credit }) => credit === 0)) return null;
-  const answer = prepareText(withoutRetractions(task.answer));
+  const answer = prepareText(whatCounts(task.answer));
   const question = prepareText(task.question.text);
   if (sentenceShareOf(answer) < leastSentenceShare) return null;
   const open = ruled.points.map((point) => isOpen(point, answer, question));
