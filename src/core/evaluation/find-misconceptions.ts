@@ -24,13 +24,23 @@ export function readMisconceptions(
   questionStems: ReadonlySet<string>,
 ): readonly MisconceptionReading[] {
   const matchSoftly = createSoftMatcher(answer, questionStems);
-  return misconceptions.map((misconception) => ({
-    misconception,
-    cues: misconception.cues.flatMap((cue) => findCue(cue, answer) ?? []),
-    nearness: Math.max(0, ...misconception.cues.map((cue) => matchSoftly(cue).share)),
-    statement: findStatement(prepareText(misconception.text), answer, questionStems),
-  }));
+  return misconceptions.map((misconception) => {
+    const text = prepareText(misconception.text);
+    return {
+      misconception,
+      cues: misconception.cues.flatMap((cue) => findCue(cue, answer) ?? []),
+      nearness: Math.max(0, ...misconception.cues.map((cue) => matchSoftly(cue).share)),
+      statement:
+        text.isContent.filter(Boolean).length < fewestWords
+          ? notFound
+          : findStatement(text, answer, questionStems),
+    };
+  });
 }
+
+/** Three words of a topic stand in right answers as often as in wrong ones: so short a text is told by its cues alone. */
+const fewestWords = 4;
+const notFound: StatementFound = { contained: 0, contradicted: 0, denied: 0, evidence: null, denial: null };
 
 export type MisconceptionStated = MisconceptionFound & { readonly followUp: string | null };
 
