@@ -72,7 +72,6 @@ export async function runInterview(
   const prepared = await deps.prepareQuestions(session.interview);
   if (!prepared.ok) return prepared;
   const questions = prepared.value;
-  await session.save();
   const handleAct = createActHandler(session, candidate, deps.clock);
   const { agents } = deps;
   const grade = rememberLast(deps.grade);
@@ -85,9 +84,10 @@ export async function runInterview(
     if (isLost()) break;
     const decision = decide(session.interview, () => questions.phases(session.interview));
     if (decision.action === 'listen') {
+      // A question is chosen again alike from the events before it, so nobody waits for it to be kept.
+      candidate.show(session.interview, null);
       await session.save();
       if (isLost()) break;
-      candidate.show(session.interview, null);
       startLater(room);
       const act = await candidate.nextAct();
       const outcome = await handleAct(act);
@@ -142,22 +142,22 @@ async function carryOut(decision: Exclude<Decision, { action: 'listen' }>, room:
       return;
     }
     case 'show-feedback':
-      await session.record({ type: 'feedback-shown', questionId: decision.turn.question.id });
+      session.note({ type: 'feedback-shown', questionId: decision.turn.question.id });
       return;
     case 'ask': {
       const question = questions.main(interview, decision.phase, decision.because, seed);
-      if (question !== null) await ask(foresight.worded(question, null), room);
+      if (question !== null) ask(foresight.worded(question, null), room);
       return;
     }
     case 'ask-planned': {
       const question = questions.planned(interview, decision.index);
-      if (question !== null) await ask(question, room);
+      if (question !== null) ask(question, room);
       return;
     }
     case 'follow-up': {
       const { parent, probe, because } = decision;
       const question = questions.followUp(interview, parent, probe, because, seed);
-      await ask(foresight.worded(question, probe), room);
+      ask(foresight.worded(question, probe), room);
       return;
     }
     case 'finish':
@@ -168,8 +168,8 @@ async function carryOut(decision: Exclude<Decision, { action: 'listen' }>, room:
   }
 }
 
-async function ask(question: AskedQuestion, { session, foresight, later }: Room): Promise<void> {
-  await session.record({ type: 'question-asked', question });
+function ask(question: AskedQuestion, { session, foresight, later }: Room): void {
+  session.note({ type: 'question-asked', question });
   later.push(() => foresight.lookAhead(session.interview));
 }
 
