@@ -70,7 +70,8 @@ export function createEngine({
   return {
     run: async (start, candidate) => {
       const history = await sittings.list();
-      return runInterview(start, keepSittings(candidate, sittings), {
+      return runInterview(start, candidate, {
+        kept: noteSittings(sittings),
         store,
         clock,
         random,
@@ -127,19 +128,18 @@ function findIn(cards: readonly Card[]): (found: FoundQuestion) => readonly Ques
   };
 }
 
-/** Notes each question as it is asked and as it is scored, so that it counts however the interview ends. */
-function keepSittings(candidate: Candidate, sittings: SittingStore): Candidate {
+/**
+ * Notes each question as it is asked and as it is scored, so that it counts however the interview ends. Only of what is
+ * stored: before that nobody knows that an interview is to leave no trace.
+ */
+function noteSittings(sittings: SittingStore): (interview: Interview) => void {
   let kept = '';
-  return {
-    nextAct: () => candidate.nextAct(),
-    show: (interview, notice) => {
-      candidate.show(interview, notice);
-      const sitting = sittingOf(interview);
-      const text = JSON.stringify(sitting);
-      if (text === kept || sitting.items.length === 0) return;
-      kept = text;
-      void sittings.keep(interview.id, sitting);
-    },
+  return (interview) => {
+    const sitting = sittingOf(interview);
+    const text = JSON.stringify(sitting);
+    if (text === kept || sitting.items.length === 0) return;
+    kept = text;
+    void sittings.keep(interview.id, sitting);
   };
 }
 

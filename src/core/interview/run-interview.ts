@@ -44,6 +44,8 @@ export interface RunDeps {
   readonly grade: GradeAnswer;
   /** Prepares the questions for an interview: loads the packs that its role needs. */
   readonly prepareQuestions: (interview: Interview) => Promise<Result<QuestionAgent, QuestionBankError>>;
+  /** Told of the interview whenever all of it is in the store. */
+  readonly kept?: (interview: Interview) => void;
   /** Name, level and role as told in an introduction. */
   readonly detectProfile: (answer: string) => DetectedProfile;
   /** What a language model adds; null where none is installed, or while it is looked for. */
@@ -86,10 +88,12 @@ export async function runInterview(
     if (decision.action === 'listen') {
       // A question is chosen again alike from the events before it, so nobody waits for it to be kept.
       candidate.show(session.interview, null);
+      const acting = candidate.nextAct();
       await session.save();
       if (isLost()) break;
+      deps.kept?.(session.interview);
       startLater(room);
-      const act = await candidate.nextAct();
+      const act = await acting;
       const outcome = await handleAct(act);
       if (act.type === 'draft') foresight.readDraft(session.interview, act.text);
       if (outcome === 'left') break;
@@ -103,6 +107,7 @@ export async function runInterview(
   if (session.interview.status.type !== 'finished') return ok(session.interview);
   for (const turn of session.interview.turns) await evaluate(turn, room);
   await session.save();
+  deps.kept?.(session.interview);
   candidate.show(session.interview, null);
   return ok(session.interview);
 }
@@ -204,7 +209,7 @@ async function readAgain(
   task: GradingTask & { readonly question: AskedQuestion },
   ruled: Evaluation,
   readers: readonly JudgeAgain[],
-  { session, candidate, left }: Room,
+  { session, candidate, left, deps }: Room,
 ): Promise<void> {
   let evaluation = ruled;
   for (const read of readers) {
@@ -214,6 +219,7 @@ async function readAgain(
     evaluation = better;
     await session.record({ type: 'answer-evaluated', questionId: task.question.id, evaluation });
     candidate.show(session.interview, null);
+    deps.kept?.(session.interview);
   }
 }
 

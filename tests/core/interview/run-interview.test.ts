@@ -89,17 +89,26 @@ describe('runInterview', () => {
     expect(shown).toBeGreaterThan(3);
   });
 
-  it('has all that was shown in the store before it takes the next act', async () => {
+  it('shows a question while it is being kept, and handles no act before it is', async () => {
     const world = makeWorld();
     const candidate = createScriptedCandidate(answersAfter(world, 30));
-    const nextAct = candidate.nextAct.bind(candidate);
-    candidate.nextAct = () => {
-      const stored = replay(eventsIn(world.store));
-      expect(stored.ok && stored.value).toEqual(candidate.shown.at(-1));
-      return nextAct();
+    const append = world.store.append.bind(world.store);
+    const shownBefore: number[] = [];
+    world.store.append = (...row) => {
+      shownBefore.push(candidate.shown.length);
+      return append(...row);
     };
-    await runInterview(start({ lengthMinutes: 5 }), candidate, world.deps);
-    expect(candidate.shown.length).toBeGreaterThan(3);
+    const kept: number[] = [];
+    await runInterview(start({ lengthMinutes: 5 }), candidate, {
+      ...world.deps,
+      kept: (interview) => {
+        const stored = replay(eventsIn(world.store));
+        expect(stored.ok && stored.value).toEqual(interview);
+        kept.push(interview.eventCount);
+      },
+    });
+    expect(shownBefore[0]).toBe(1);
+    expect(kept.length).toBeGreaterThan(3);
   });
 
   it('goes on at the same question after being cut at any event', async () => {
