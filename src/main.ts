@@ -2,6 +2,7 @@ import { createFetchQuestionBank } from './adapters/bank/fetch-question-bank.ts'
 import { createWorkerDocumentReader } from './adapters/documents/worker-document-reader.ts';
 import { createLanguageAgents } from './adapters/llm/language-agents.ts';
 import { createMeaningDoor } from './adapters/meaning/meaning-door.ts';
+import { createDeferredGivenUpModels } from './adapters/models/deferred-given-up-models.ts';
 import { hasModelStore } from './adapters/models/has-model-store.ts';
 import { createBrowserTimer } from './adapters/platform/browser-timer.ts';
 import { createBrowserClock } from './adapters/platform/browser-clock.ts';
@@ -28,7 +29,7 @@ import { createStorageDeadline } from './adapters/storage/storage-deadline.ts';
 import { createWorkerVault } from './adapters/vault/worker-vault.ts';
 import { createTrustedClock, hourMs } from './core/retention/retention.ts';
 import type { ModelEntry } from './core/models/manifest.ts';
-import type { GivenUpModels, GivenUpReason } from './core/ports/given-up-models.ts';
+import type { GivenUpReason } from './core/ports/given-up-models.ts';
 import { loadOnce } from './core/shared/load-once.ts';
 import { ok } from './core/shared/result.ts';
 import { mountApp } from './ui/mount-app.ts';
@@ -111,15 +112,7 @@ const openJudgements = loadOnce(async () => {
 });
 const loadLibrary = () => import('./core/interview/load-interview.ts');
 
-const loadGivenUp = loadOnce(async () =>
-  (await import('./adapters/models/opfs-given-up-models.ts')).createOpfsGivenUpModels(),
-);
-/** Their file is parsed, and what parses comes with the first model. */
-const givenUp: GivenUpModels = {
-  list: async () => (await loadGivenUp()).list(),
-  add: async (model) => (await loadGivenUp()).add(model),
-  forget: async (modelId) => (await loadGivenUp()).forget(modelId),
-};
+const givenUp = createDeferredGivenUpModels();
 
 /** The manifest, the worker's client and the checks come with the screen that shows them. */
 const openModels = loadOnce(async () => {
@@ -152,11 +145,7 @@ const languageAgents = createLanguageAgents({
   givenUp,
   create: async (models) => {
     const { createInstalledAgents } = await import('./adapters/llm/installed-agents.ts');
-    return createInstalledAgents(models, {
-      clock,
-      timer,
-      ongivenup: giveUp,
-    });
+    return createInstalledAgents(models, { clock, timer, ongivenup: giveUp });
   },
 });
 
@@ -238,7 +227,7 @@ const openVoice = loadOnce(async () => {
   return createBrowserVoice({
     hasStore: hasModelStore,
     openStore: openModelStore,
-    timer: createBrowserTimer(),
+    timer,
   });
 });
 

@@ -3,17 +3,20 @@ import { compileCard } from '../../src/bank/compiler/compile-card.ts';
 import { readBank } from '../../src/bank/compiler/read-bank.ts';
 import { readGold } from '../../src/bank/compiler/read-gold.ts';
 import type { GradingTask } from '../../src/core/evaluation/evaluation.ts';
+import type { PointsRubric } from '../../src/core/evaluation/read-answer.ts';
 import { rubricOf } from '../../src/core/question/build-question.ts';
 
 /** A gold answer with the score that its kind stands for, 0 to 1. */
 export interface GoldTask {
+  /** `card/question`. */
+  readonly question: string;
   readonly kind: string;
   readonly label: number;
-  readonly task: GradingTask;
+  readonly task: GradingTask & { readonly rubric: PointsRubric };
 }
 
 /** What an answer of a kind is worth, 0 to 1: its author wrote it to be so, nobody graded it. */
-export const goldLabels: Readonly<Record<string, number>> = {
+const goldLabels: Readonly<Record<string, number>> = {
   strong: 0.88,
   partial: 0.5,
   wrong: 0.15,
@@ -37,6 +40,7 @@ export async function readGoldTasks(half: 'seen' | 'unseen'): Promise<readonly G
     if (rubric.type !== 'points') return [];
     const { ask: text, facet, dimension } = question;
     return Object.entries(answers).map(([kind, answer]) => ({
+      question: id,
       kind,
       label: goldLabels[kind]!,
       task: { question: { text, facet, dimension }, rubric, answer, cvLines: [] },

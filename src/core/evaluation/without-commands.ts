@@ -28,11 +28,18 @@ function isCommand(text: string): boolean {
   return commands.some((command) => command.test(unquoted));
 }
 
+/** Told to somebody, not told of somebody: "patients ignore the instructions" is an answer. */
+const told = String.raw`(?:^|[.!?:;\n>]\s*|\b(?:please|now)\s+|\byou (?:must|should|will|can)\s+)`;
+const fullMarks = String.raw`(?:(?:full|maximum|max|top|highest|perfect|all)\s+(?:marks?|scores?|credits?|points?|grades?)|(?:10|ten)\s+(?:of|out of|for this)\b|10\s*/\s*10)`;
+
 const commands: readonly RegExp[] = [
-  /\b(?:ignore|disregard|override|forget)\b.{0,30}\b(?:rubric|instructions?|prompt|criteria)\b/is,
-  /\b(?:give|award|grant|assign|output|return|deserves?)\b.{0,30}\b(?:(?:full|maximum|max|top|highest|perfect|all)\s+(?:marks?|scores?|credits?|points?|grades?)|(?:10|ten)\s+(?:of|out of|for this)\b|10\s*\/\s*10)/is,
-  /\b(?:mark|count|rate|treat)\b.{0,40}\bas\s+(?:said|fully said|covered)\b/is,
-  /\byou are (?:now )?an? .{0,30}\b(?:judge|grader|examiner|assistant|model|ai)\b/is,
-  /\b(?:note|message|instructions?)\b.{0,20}\b(?:for|to|from)\s+the\s+(?:examiner|judge|grader|system)\b/is,
-  /\b(?:system|developer)\s+prompt\s*:/i,
-];
+  String.raw`${told}(?:ignore|disregard|override|forget)\b.{0,30}\b(?:rubric|instructions?|prompt|criteria)\b`,
+  String.raw`${told}(?:give|award|grant|assign|output|return)\b.{0,30}\b${fullMarks}`,
+  String.raw`\b(?:this|my) answer (?:deserves|is worth|gets)\b.{0,20}\b${fullMarks}`,
+  String.raw`${told}(?:mark|count|rate|treat)\b.{0,40}\bas\s+(?:said|fully said|covered)\b`,
+  String.raw`\byou are now an? .{0,30}\b(?:judge|grader|examiner|assistant|model|ai)\b`,
+  String.raw`\byou are an? (?:\w+ )?(?:judge|grader|examiner)\b`,
+  String.raw`${told}(?:note|message|instructions?)\b.{0,20}\b(?:for|to) the (?:examiner|judge|grader)\b`,
+  String.raw`\bnew instructions\b.{0,20}:`,
+  String.raw`\b(?:system|developer)\s+prompt\s*:`,
+].map((pattern) => new RegExp(pattern, 'is'));

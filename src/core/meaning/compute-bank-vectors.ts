@@ -51,7 +51,7 @@ export async function computeBankVectors(
       if (unkept > 0) await keep(current());
       return made;
     }
-    packed = joinVectors(packed, packVectors(made.value));
+    packed = joinVectors(embedder.dimension, [packed, packVectors(made.value)]);
     unkept += batch.length;
     onProgress(packed.count);
     if (unkept >= keepEvery || packed.count === sorted.length) {

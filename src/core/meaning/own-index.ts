@@ -3,7 +3,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { Card } from '../question/card.ts';
 import type { CancelSignal } from '../shared/cancel-signal.ts';
 import { meaningText } from './bank-vectors.ts';
-import { emptyVectors, joinVectors, packVectors } from './packed-vectors.ts';
+import { joinVectors, packVectors, rowOf } from './packed-vectors.ts';
 import type { PackedVectors } from './packed-vectors.ts';
 
 /** The cards of own packs with a vector each, in the same order. */
@@ -48,17 +48,16 @@ export function createOwnIndex({ embedder, jobs, loadCards }: OwnIndexDeps): Own
           work: (own) => embedder.embed(batch, { as: 'passage', ...own }),
         });
         if (!done.ok || !done.value.ok) return null;
-        const { dimension, values } = done.value.value;
+        const made = done.value.value;
         batch.forEach((text, row) => {
-          const vector = values.slice(row * dimension, (row + 1) * dimension);
-          rows.set(text, packVectors({ dimension, values: vector }));
+          rows.set(text, packVectors({ dimension: made.dimension, values: rowOf(made, row) }));
         });
         rowByText = new Map(rows);
       }
       rowByText = rows;
       if (cards.length === 0) return null;
       const own = cards.flatMap((card) => rows.get(meaningText(card)) ?? []);
-      return { cards, packed: own.reduce(joinVectors, emptyVectors(embedder.dimension)) };
+      return { cards, packed: joinVectors(embedder.dimension, own) };
     },
   };
 }

@@ -31,19 +31,22 @@ export function packVectors({ dimension, values }: Vectors): PackedVectors {
   return { dimension, count, values: packed, scales };
 }
 
-/** One after the other; both have the same dimension, or one of them is empty. */
-export function joinVectors(first: PackedVectors, second: PackedVectors): PackedVectors {
-  const values = new Int8Array(first.values.length + second.values.length);
-  values.set(first.values);
-  values.set(second.values, first.values.length);
-  const scales = new Float32Array(first.count + second.count);
-  scales.set(first.scales);
-  scales.set(second.scales, first.count);
-  return { dimension: first.dimension, count: first.count + second.count, values, scales };
+/** One after the other, all of this dimension. */
+export function joinVectors(dimension: number, parts: readonly PackedVectors[]): PackedVectors {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const values = new Int8Array(count * dimension);
+  const scales = new Float32Array(count);
+  let row = 0;
+  for (const part of parts) {
+    values.set(part.values, row * dimension);
+    scales.set(part.scales, row);
+    row += part.count;
+  }
+  return { dimension, count, values, scales };
 }
 
 export function emptyVectors(dimension: number): PackedVectors {
-  return { dimension, count: 0, values: new Int8Array(0), scales: new Float32Array(0) };
+  return joinVectors(dimension, []);
 }
 
 /** The cosine of each row with a vector of length 1. */

@@ -1,3 +1,4 @@
+import { hearModel } from '../jobs/heard-model.ts';
 import type { JobFailure, JobQueue } from '../jobs/job-queue.ts';
 import type { LanguageModel, LanguageModelError, ModelReply } from '../ports/language-model.ts';
 import type { ModelDeps } from '../reply/ask-model.ts';
@@ -20,20 +21,9 @@ export function watchModel(model: LanguageModel, jobs: JobQueue): WatchedModel {
   let seen: Witnessed = { reply: null, failure: null };
   return {
     deps: {
-      model: {
-        get engine() {
-          return model.engine;
-        },
-        get keepsBeginnings() {
-          return model.keepsBeginnings;
-        },
-        generate: async (request, limits) => {
-          const reply = await model.generate(request, limits);
-          seen = reply.ok ? { reply: reply.value, failure: null } : { reply: null, failure: reply.error };
-          return reply;
-        },
-        unload: () => model.unload(),
-      },
+      model: hearModel(model, (reply) => {
+        seen = reply.ok ? { reply: reply.value, failure: null } : { reply: null, failure: reply.error };
+      }),
       jobs: {
         press: (because) => jobs.press(because),
         get numbers() {

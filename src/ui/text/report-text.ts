@@ -46,7 +46,6 @@ export const reportText = {
   probeNextLine: 'What an interviewer would ask more about. It is no reproach.',
   recommendations: 'What to do next',
   seeAnswer: 'See the answer',
-  opposite: 'You said the opposite:',
   modelAnswer: 'A model answer',
   drill: 'Practise',
   trend: 'Over your attempts',

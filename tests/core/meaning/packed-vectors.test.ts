@@ -42,12 +42,15 @@ describe('packed vectors', () => {
   it('are the same packed in two parts as in one', () => {
     fc.assert(
       fc.property(rows, rows, (first, second) => {
-        const joined = joinVectors(packVectors(vectorsOf(first)), packVectors(vectorsOf(second)));
+        const joined = joinVectors(dimension, [
+          packVectors(vectorsOf(first)),
+          packVectors(vectorsOf(second)),
+        ]);
         expect(joined).toEqual(packVectors(vectorsOf([...first, ...second])));
       }),
     );
     const alone = packVectors(vectorsOf([Array.from({ length: dimension }, (_, at) => at)]));
-    expect(joinVectors(emptyVectors(dimension), alone)).toEqual(alone);
+    expect(joinVectors(dimension, [emptyVectors(dimension), alone])).toEqual(alone);
   });
 
   it('take a byte a number, and four a row', () => {
