@@ -17,12 +17,14 @@ test('a model that only babbles is tried, stopped, tried to the end, and stands 
   await installTinyModel(page);
   await page.goto('/#models');
   const section = page.getByRole('region', { name: 'Which model to choose' });
-  await section.getByRole('button', { name: 'Try 1 model', exact: true }).click();
+  await section.getByRole('button', { name: 'Try 1 model', exact: true }).press('Enter');
   await expect(section.getByText('Trying tiny')).toBeVisible({ timeout: 60_000 });
+  // Whoever works by keys can stop it with the next one.
+  await expect(section.getByRole('button', { name: 'Stop' })).toBeFocused();
   const progress = section.getByRole('progressbar');
   await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0);
   const problems = [...(await checkState(page, 'models, one is tried'))];
-  await section.getByRole('button', { name: 'Stop' }).click();
+  await page.keyboard.press('Enter');
   await expect(section.getByRole('status')).toHaveText('Stopped. What was tried to its end is kept.');
   // The floor was measured first and stays.
   await expect(section.getByRole('columnheader')).toHaveText([/^What/, /^Without a model/]);
