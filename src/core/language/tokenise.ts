@@ -8,7 +8,7 @@ export interface Token {
 
 /**
  * The words of a text in order. Hyphens, slashes and underscores part words; apostrophes, decimal points and
- * the ends of "c++" and "c#" belong to them; "%" is the word "percent".
+ * the ends of "c++" and "c#" belong to them; "%" and "per cent" are the word "percent".
  */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -20,12 +20,12 @@ export function tokenise(text: string): readonly Token[] {
 }
 
 const wordPattern =
-  /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*(?:\+\+|#(?![\p{L}\p{N}]))?|%/gu;
+  /\p{N}+(?:[.,]\p{N}+)*|\bper\s+cent\b|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*(?:\+\+|#(?![\p{L}\p{N}]))?|%/giu;
 const beyondAscii = /[^\p{ASCII}]/u;
 
 function normaliseWord(raw: string): string {
-  if (raw === '%') return 'percent';
   const lower = raw.toLowerCase();
+  if (lower === '%' || /^per\s/.test(lower)) return 'percent';
   if (/^\d/.test(lower)) return lower.replace(/,(?=\d{3}(?:\D|$))/g, '');
   if (!beyondAscii.test(lower)) return lower;
   return lower

@@ -11,6 +11,7 @@ describe('tokenise', () => {
       'C++ and C# in 1.5 s, 40% of 1,000 rows',
       ['c++', 'and', 'c#', 'in', '1.5', 's', '40', 'percent', 'of', '1000', 'rows'],
     ],
+    ['Ten per cent, per centre', ['ten', 'percent', 'per', 'centre']],
     ['Naïve café', ['naive', 'cafe']],
     ['O(log n)', ['o', 'log', 'n']],
     ['', []],
