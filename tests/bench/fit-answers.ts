@@ -1,16 +1,19 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { answerSignals } from '../../src/core/evaluation/answer-signals.ts';
 import type { AnswerSignal } from '../../src/core/evaluation/answer-signals.ts';
 import { readAnswer } from '../../src/core/evaluation/read-answer.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
 import { readGoldTasks } from './graded-gold.ts';
+import type { GoldTask } from './graded-gold.ts';
 import { fitRanking } from './grader-fit/fit-ranking.ts';
 import type { RankedItem, RankedPair, Sign } from './grader-fit/fit-ranking.ts';
 
 /**
  * Fits how an answer's signals make its score, on the seen half of the gold answers, and writes
- * src/core/evaluation/answer-model.ts. The unseen half has no say. Usage: npm run fit:answers
+ * src/core/evaluation/answer-model.ts: one model that knows nothing of sample answers, on all sets, and one on the sets
+ * of questions that have some. The unseen half has no say. Usage: npm run fit:answers
  */
 
 const order: readonly { readonly better: string; readonly worse: string; readonly weight: number }[] = [
@@ -32,52 +35,68 @@ const signs: Readonly<Record<AnswerSignal, Sign>> = {
   misconception: -1,
   misconceptionCue: -1,
   misconceptionsSaid: -1,
+  soundness: 1,
+  falsehood: -1,
 };
 
 const penalty = 1;
 
-const items: RankedItem[] = [];
-const pairs: RankedPair[] = [];
-const indicesByQuestion = new Map<string, Map<string, number>>();
-for (const { question, kind, label, task } of await readGoldTasks('seen')) {
-  const { signals, gate } = readAnswer(
-    task.rubric,
-    prepareText(task.answer),
-    prepareText(task.question.text),
-  );
-  const indices = indicesByQuestion.get(question) ?? new Map<string, number>();
-  indicesByQuestion.set(question, indices.set(kind, items.length));
-  items.push({ values: answerSignals.map((name) => signals[name]), gate, label });
-}
-for (const indices of indicesByQuestion.values()) {
-  for (const { better, worse, weight } of order) {
-    const [high, low] = [indices.get(better), indices.get(worse)];
-    if (high !== undefined && low !== undefined) pairs.push({ better: high, worse: low, weight });
-  }
-}
-
-const [intercept, ...weights] = fitRanking(
-  items,
-  pairs,
-  answerSignals.map((name) => signs[name]),
-  penalty,
-);
-const model = {
-  intercept: round(intercept!),
-  ...Object.fromEntries(answerSignals.map((name, index) => [name, round(weights[index]!)])),
+const tasks = await readGoldTasks('seen');
+const models = {
+  byPoints: fit(tasks, answerSignals.slice(0, -2)),
+  withSamples: fit(
+    tasks.filter(({ task }) => task.rubric.sampleWords !== undefined),
+    answerSignals,
+  ),
 };
+const file = fileURLToPath(new URL('../../src/core/evaluation/answer-model.ts', import.meta.url));
 writeFileSync(
-  fileURLToPath(new URL('../../src/core/evaluation/answer-model.ts', import.meta.url)),
-  `import type { AnswerSignal } from './answer-signals.ts';
-
-/** Written by tests/bench/fit-answers.ts: what each signal adds to the log odds. */
-export const answerModel: Readonly<Record<AnswerSignal | 'intercept', number>> = {
-${Object.entries(model)
-  .map(([name, weight]) => `  ${name}: ${weight},\n`)
-  .join('')}};
-`,
+  file,
+  await format(
+    readFileSync(file, 'utf8').replace(/(?<=AnswerModel>> = )\{.*\};\n$/s, `${JSON.stringify(models)};\n`),
+    { ...(await resolveConfig(file)), parser: 'typescript' },
+  ),
 );
-console.log(JSON.stringify({ answers: items.length, ...model }));
+console.log(JSON.stringify({ answers: tasks.length, ...models }));
+
+function fit(
+  graded: readonly GoldTask[],
+  used: readonly AnswerSignal[],
+): Readonly<Record<AnswerSignal | 'intercept', number>> {
+  const items: RankedItem[] = [];
+  const pairs: RankedPair[] = [];
+  const indicesByQuestion = new Map<string, Map<string, number>>();
+  for (const { question, kind, label, task } of graded) {
+    const { signals, gate } = readAnswer(
+      task.rubric,
+      prepareText(task.answer),
+      prepareText(task.question.text),
+    );
+    const indices = indicesByQuestion.get(question) ?? new Map<string, number>();
+    indicesByQuestion.set(question, indices.set(kind, items.length));
+    items.push({ values: used.map((name) => signals[name]), gate, label });
+  }
+  for (const indices of indicesByQuestion.values()) {
+    for (const { better, worse, weight } of order) {
+      const [high, low] = [indices.get(better), indices.get(worse)];
+      if (high !== undefined && low !== undefined) pairs.push({ better: high, worse: low, weight });
+    }
+  }
+  const [intercept, ...weights] = fitRanking(
+    items,
+    pairs,
+    used.map((name) => signs[name]),
+    penalty,
+  );
+  const weightOf = (name: AnswerSignal): number => round(weights[used.indexOf(name)] ?? 0);
+  return {
+    intercept: round(intercept!),
+    ...(Object.fromEntries(answerSignals.map((name) => [name, weightOf(name)])) as Record<
+      AnswerSignal,
+      number
+    >),
+  };
+}
 
 function round(value: number): number {
   return Math.round(value * 1e3) / 1e3;

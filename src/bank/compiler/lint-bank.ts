@@ -1,6 +1,7 @@
 import { lintCardFile } from './lint-card-file.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
-import type { CardFile, Finding, ReadBank } from './read-bank.ts';
+import type { Finding } from './finding.ts';
+import type { CardFile, ReadBank } from './read-bank.ts';
 
 /** Everything a machine can hold against the bank: files that do not parse, cards, and what shows across cards. */
 export function lintBank(bank: ReadBank): readonly Finding[] {

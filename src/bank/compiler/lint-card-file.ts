@@ -1,7 +1,8 @@
 import { lintCard } from '../../core/question/authoring/lint-card.ts';
 import type { FieldPath } from '../../core/question/authoring/positioned-data.ts';
 import type { Taxonomy } from '../../core/question/card.ts';
-import type { CardFile, Finding } from './read-bank.ts';
+import type { Finding } from './finding.ts';
+import type { CardFile } from './read-bank.ts';
 
 type Report = (severity: Finding['severity'], path: FieldPath, message: string) => void;
 

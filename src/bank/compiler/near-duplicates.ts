@@ -1,5 +1,6 @@
 import { prepareText } from '../../core/language/prepare-text.ts';
-import type { CardFile, Finding } from './read-bank.ts';
+import type { Finding } from './finding.ts';
+import type { CardFile } from './read-bank.ts';
 
 /** Two questions with more than this share of content words in common are near-duplicates. */
 const threshold = 0.75;

@@ -5,8 +5,11 @@ import { parseDocument } from 'yaml';
 import { authoredCardSchema } from '../../core/question/authoring/authored-card.ts';
 import type { AuthoredCard } from '../../core/question/authoring/authored-card.ts';
 import { parseFields, parseYaml } from '../../core/question/authoring/positioned-data.ts';
-import type { FieldError, FieldPath } from '../../core/question/authoring/positioned-data.ts';
+import type { FieldPath } from '../../core/question/authoring/positioned-data.ts';
 import type { Taxonomy } from '../../core/question/card.ts';
+import { findingOf } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { isSamplesPath, samplesPathOf, withSamples } from './read-samples.ts';
 import { taxonomySchema } from './taxonomy-schema.ts';
 
 /** A card with the file it came from and the means to point at a line of it. */
@@ -18,32 +21,43 @@ export interface CardFile {
   readonly lineOf: (path: FieldPath) => number;
 }
 
-export interface Finding {
-  readonly severity: 'error' | 'warning';
-  readonly path: string;
-  readonly line: number;
-  readonly message: string;
-}
-
 export interface ReadBank {
   readonly taxonomy: Taxonomy;
   readonly files: readonly CardFile[];
   readonly findings: readonly Finding[];
 }
 
-/** Reads the taxonomy and all cards under `root` (src/bank). A file that does not parse becomes a finding. */
+/**
+ * Reads the taxonomy and all cards under `root` (src/bank), each with the sample answers beside it. A file that does
+ * not parse becomes a finding.
+ */
 export async function readBank(root: string): Promise<ReadBank> {
   const taxonomy = await readTaxonomy(join(root, 'taxonomy.yaml'));
   const files: CardFile[] = [];
   const findings: Finding[] = [];
   for (const domain of taxonomy.domains) {
-    for (const path of await yamlFiles(join(root, domain.id))) {
+    const paths = await yamlFiles(join(root, domain.id));
+    const samplePaths = new Set(paths.filter(isSamplesPath));
+    for (const path of paths.filter((each) => !samplePaths.has(each))) {
       const read = parseCardFile(path, domain.id, await readFile(path, 'utf8'));
       findings.push(...read.findings);
-      if (read.file !== null) files.push(read.file);
+      if (read.file === null) continue;
+      const samplesPath = samplesPathOf(path);
+      if (!samplePaths.delete(samplesPath)) {
+        files.push(read.file);
+        continue;
+      }
+      const sampled = withSamples(read.file.card, samplesPath, await readFile(samplesPath, 'utf8'));
+      findings.push(...sampled.findings);
+      files.push({ ...read.file, card: sampled.card });
     }
+    findings.push(...[...samplePaths].map(strayFinding));
   }
   return { taxonomy, files, findings };
+}
+
+function strayFinding(path: string): Finding {
+  return { severity: 'error', path, line: 1, message: 'belongs to no card that can be read' };
 }
 
 export function parseCardFile(
@@ -56,10 +70,6 @@ export function parseCardFile(
   const card = parseFields(authoredCardSchema, data.value);
   if (!card.ok) return { file: null, findings: card.error.map((error) => findingOf(path, error)) };
   return { file: { path, domain, card: card.value, lineOf: data.value.lineOf }, findings: [] };
-}
-
-export function findingOf(path: string, { line, field, message }: FieldError): Finding {
-  return { severity: 'error', path, line, message: field === '' ? message : `${field}: ${message}` };
 }
 
 async function readTaxonomy(path: string): Promise<Taxonomy> {

@@ -2,8 +2,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { parseFields, parseYaml } from '../../core/question/authoring/positioned-data.ts';
-import type { CardFile, Finding } from './read-bank.ts';
-import { findingOf, yamlFiles } from './read-bank.ts';
+import type { CardFile } from './read-bank.ts';
+import { findingOf } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { yamlFiles } from './read-bank.ts';
 
 /** Answers written without a look at the cues. docs/bank.md tells how to write them. */
 export type GoldAnswers = v.InferOutput<typeof knowledgeSchema> | v.InferOutput<typeof storySchema>;

@@ -6,8 +6,9 @@ import { itemsOfBank } from '../../core/model-bench/bench-set.ts';
 import type { BenchSet } from '../../core/model-bench/bench-set.ts';
 import { parseFields, parseYaml } from '../../core/question/authoring/positioned-data.ts';
 import type { AuthoredCard } from '../../core/question/authoring/authored-card.ts';
-import { findingOf } from './read-bank.ts';
-import type { CardFile, Finding } from './read-bank.ts';
+import { findingOf } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { CardFile } from './read-bank.ts';
 
 /** Null where there are findings. */
 export interface ReadModelBench {

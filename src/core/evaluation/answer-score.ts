@@ -1,4 +1,4 @@
-import { answerModel } from './answer-model.ts';
+import { answerModels } from './answer-model.ts';
 import { answerSignals } from './answer-signals.ts';
 import type { AnswerSignals } from './answer-signals.ts';
 import { interpolate } from './reference/fitted-model.ts';
@@ -6,16 +6,21 @@ import type { Knot } from './reference/fitted-model.ts';
 
 /**
  * The score of an answer, 0 to 1: a logistic model of its signals, times the share that is left after what is wrong.
- * More of what is right never lowers it, more of what is wrong never raises it.
+ * More of what is right never lowers it, more of what is wrong never raises it. Where sample answers were written, they
+ * have a say, and the other signals weigh less.
  */
-export function scoreOf(signals: AnswerSignals, gate: number): number {
+export function scoreOf(signals: AnswerSignals, gate: number, hasSamples: boolean): number {
   if (signals.earned === 0) return 0;
+  const answerModel = answerModels[hasSamples ? 'withSamples' : 'byPoints'];
   const sum = answerSignals.reduce(
     (logit, name) => logit + answerModel[name] * signals[name],
     answerModel.intercept,
   );
-  return interpolate(stretch, gate / (1 + Math.exp(-sum)));
+  return interpolate(stretch, (gate * Math.min(1, signals.earned / leastEarned)) / (1 + Math.exp(-sum)));
 }
+
+/** What earned less came upon its words by chance: its score falls to nothing with it. */
+const leastEarned = 0.05;
 
 /** What any words on the topic come to is nothing. */
 const stretch: readonly Knot[] = [

@@ -2,8 +2,11 @@ import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { RubricPoint } from '../question/card.ts';
 import type { GradedPoint } from './grade-points.ts';
+import type { PointsRubric } from './read-answer.ts';
 import type { MisconceptionReading } from './find-misconceptions.ts';
 import { creditIn } from './rescore.ts';
+import { readSampleWords } from './sample-words.ts';
+import type { SampleSignals } from './sample-words.ts';
 
 /** What is weighed of an answer as a whole, each from 0 to 1 (answer-model.ts). */
 export const answerSignals = [
@@ -16,6 +19,8 @@ export const answerSignals = [
   'misconception',
   'misconceptionCue',
   'misconceptionsSaid',
+  'soundness',
+  'falsehood',
 ] as const;
 export type AnswerSignal = (typeof answerSignals)[number];
 
@@ -28,6 +33,7 @@ export type AnswerSignal = (typeof answerSignals)[number];
  * - absolutes: wording that leaves no exception
  * - misconception, misconceptionCue, misconceptionsSaid: how much of a misconception's statement is said, of its
  *   nearest cue, and how many are said outright
+ * - soundness, falsehood: what sample answers say of it (sample-words.ts); 0 where none were written
  */
 export type AnswerSignals = Readonly<Record<AnswerSignal, number>>;
 
@@ -35,13 +41,14 @@ export function readSignals(
   graded: readonly GradedPoint[],
   answer: PreparedText,
   questionStems: ReadonlySet<string>,
-  summary: string,
+  { summary, sampleWords }: Pick<PointsRubric, 'summary' | 'sampleWords'>,
   misconceptions: readonly MisconceptionReading[],
 ): AnswerSignals {
   const readings = graded.map(({ reading }) => reading);
   const shares = readings.flatMap((reading) => reading.shares);
   const cuesSaid = readings.reduce((sum, { cues }) => sum + cues.length, 0);
   const points = readings.map(({ point }) => point);
+  const samples = sampleWords === undefined ? noSamples : readSampleWords(sampleWords, answer);
   return {
     earned: creditIn(graded.map(({ evaluation }) => evaluation)),
     nearCues: shares.filter((share) => share > moreOrLess).length / Math.max(1, shares.length),
@@ -53,8 +60,11 @@ export function readSignals(
     misconceptionCue: misconceptions.reduce((most, { nearness }) => Math.max(most, nearness), 0),
     misconceptionsSaid:
       Math.min(manyMistakes, misconceptions.filter(({ cues }) => cues.length > 0).length) / manyMistakes,
+    ...samples,
   };
 }
+
+const noSamples: SampleSignals = { soundness: 0, falsehood: 0 };
 
 const moreOrLess = 0.4;
 const manyCues = 12;

@@ -9,6 +9,8 @@ export type Rubric =
       readonly misconceptions: readonly Misconception[];
       /** The model answer's core. */
       readonly summary: string;
+      /** What tells right answers from wrong ones (sample-words.ts). Absent where no sample answers were written. */
+      readonly sampleWords?: string;
     }
   | { readonly type: 'reference'; readonly referenceAnswer: string }
   /** Nothing to compare with: the answer is kept and shown, and not scored. */

@@ -33,7 +33,7 @@ export function readAnswer(
   return {
     graded,
     misconceptions,
-    signals: readSignals(graded, answer, questionStems, rubric.summary, readings),
+    signals: readSignals(graded, answer, questionStems, rubric, readings),
     gate: shareOfSentences(sentenceShare) * (1 - cost),
   };
 }

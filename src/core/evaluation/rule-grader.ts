@@ -57,7 +57,7 @@ function contentStems(text: string): ReadonlySet<string> {
   return new Set(prepared.stems.filter((_, index) => prepared.isContent[index] === true));
 }
 
-const engine: EngineStamp = { rung: 0, name: 'rules', version: '4' };
+const engine: EngineStamp = { rung: 0, name: 'rules', version: '5' };
 
 const fewestWords = 4;
 
@@ -79,7 +79,7 @@ function gradeByPoints(
     );
     if (because !== null) return notEnough(task, answer, because);
   }
-  const raw = scoreOf(signals, gate);
+  const raw = scoreOf(signals, gate, rubric.sampleWords !== undefined);
   const outcome = outcomeOf(raw, confidenceByPoints(raw));
   if (outcome.type === 'not-enough') return notEnough(task, answer, outcome.because);
   const { score, confidence } = outcome;

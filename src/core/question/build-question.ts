@@ -59,6 +59,7 @@ export function rubricOf(card: Card, question: CardQuestion): Rubric {
     points: card.points.filter((point) => question.pointIds.includes(point.id)),
     misconceptions: card.misconceptions,
     summary: card.summary,
+    ...(question.sampleWords === undefined ? {} : { sampleWords: question.sampleWords }),
   };
 }
 

@@ -83,6 +83,8 @@ export interface CardQuestion {
   readonly discrimination: number;
   readonly dimension: Dimension;
   readonly hint: string | null;
+  /** What tells right answers from wrong ones (sample-words.ts); absent where no samples were written. */
+  readonly sampleWords?: string;
 }
 
 /** Behaviourally anchored rating scale for a behavioural card. */

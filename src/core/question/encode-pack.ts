@@ -43,7 +43,8 @@ function encodeMisconception({ text, cues, followUp }: Misconception): object {
 }
 
 function encodeQuestion(question: CardQuestion, places: ReadonlyMap<string, number>): object {
-  const { id, facet, ask, pointIds, difficultyLogits, discrimination, dimension, hint } = question;
+  const { id, facet, ask, pointIds, difficultyLogits, discrimination, dimension, hint, sampleWords } =
+    question;
   return withoutEmpty({
     id,
     facet,
@@ -53,6 +54,7 @@ function encodeQuestion(question: CardQuestion, places: ReadonlyMap<string, numb
     discrimination: discrimination === 1 ? null : discrimination,
     dimension: dimension === dimensionByFacet[facet] ? null : dimension,
     hint,
+    sampleWords: sampleWords ?? null,
   });
 }
 

@@ -39,6 +39,7 @@ const questionSchema = v.object({
   discrimination: v.optional(v.number(), 1),
   dimension: v.optional(v.picklist(dimensions)),
   hint: perhaps,
+  sampleWords: v.exactOptional(v.string()),
 });
 
 const cardSchema = v.object({

@@ -25,6 +25,7 @@ export const rubricSchema = v.variant('type', [
     points: v.array(rubricPointSchema),
     misconceptions: v.array(misconceptionSchema),
     summary: v.string(),
+    sampleWords: v.exactOptional(v.string()),
   }),
   v.object({ type: v.literal('reference'), referenceAnswer: v.string() }),
   v.object({ type: v.literal('none') }),

@@ -8,18 +8,29 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anySignals = fc.record(
   Object.fromEntries(answerSignals.map((name) => [name, share])),
 ) as fc.Arbitrary<AnswerSignals>;
-const right: readonly AnswerSignal[] = ['earned', 'nearCues', 'breadth', 'vocabulary', 'figures'];
+const right: readonly AnswerSignal[] = [
+  'earned',
+  'nearCues',
+  'breadth',
+  'vocabulary',
+  'figures',
+  'soundness',
+];
 const nothing: AnswerSignals = {
   ...{ earned: 0, nearCues: 0, breadth: 0, vocabulary: 0, figures: 0 },
   ...{ absolutes: 0, misconception: 0, misconceptionCue: 0, misconceptionsSaid: 0 },
+  ...{ soundness: 0, falsehood: 0 },
 };
 
-describe('the score of an answer', () => {
+describe.each([
+  ['without sample answers', false],
+  ['with sample answers', true],
+])('the score of an answer %s', (_, hasSamples) => {
   it('never falls with more of what is right, nor rises with more of what is wrong', () => {
     fc.assert(
       fc.property(anySignals, fc.constantFrom(...answerSignals), share, (signals, name, more) => {
         const raised = { ...signals, [name]: Math.max(signals[name], more) };
-        const change = scoreOf(raised, 1) - scoreOf(signals, 1);
+        const change = scoreOf(raised, 1, hasSamples) - scoreOf(signals, 1, hasSamples);
         if (right.includes(name)) expect(change).toBeGreaterThanOrEqual(0);
         else expect(change).toBeLessThanOrEqual(0);
       }),
@@ -27,17 +38,24 @@ describe('the score of an answer', () => {
   });
 
   it('is nothing without a point that earned something, whatever else is said', () => {
-    fc.assert(fc.property(anySignals, (signals) => scoreOf({ ...signals, earned: 0 }, 1) === 0));
+    fc.assert(fc.property(anySignals, (signals) => scoreOf({ ...signals, earned: 0 }, 1, hasSamples) === 0));
   });
 
   it('is nearly all for an answer that says all, and nothing for words on the topic', () => {
-    const all = { ...nothing, earned: 1, nearCues: 1, breadth: 1, vocabulary: 1 };
-    expect(scoreOf(all, 1)).toBeGreaterThan(0.9);
-    expect(scoreOf({ ...nothing, earned: 0.05, vocabulary: 0.2 }, 1)).toBeLessThan(0.1);
+    const all = {
+      ...nothing,
+      earned: 1,
+      nearCues: 1,
+      breadth: 1,
+      vocabulary: 1,
+      soundness: hasSamples ? 1 : 0,
+    };
+    expect(scoreOf(all, 1, hasSamples)).toBeGreaterThan(0.9);
+    expect(scoreOf({ ...nothing, earned: 0.05, vocabulary: 0.2 }, 1, hasSamples)).toBeLessThan(0.1);
   });
 
   it('keeps its share after wrong statements', () => {
     const good = { ...nothing, earned: 0.9, nearCues: 0.8, breadth: 0.8, vocabulary: 0.8 };
-    expect(scoreOf(good, 0.5)).toBeLessThan(0.7 * scoreOf(good, 1));
+    expect(scoreOf(good, 0.5, hasSamples)).toBeLessThan(0.7 * scoreOf(good, 1, hasSamples));
   });
 });

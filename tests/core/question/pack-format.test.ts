@@ -36,6 +36,7 @@ describe('a pack', () => {
         discrimination: 1.5,
         dimension: 'communication' as const,
         hint: null,
+        sampleWords: 'aB-_09',
       })),
     };
     expect(parsePack(encodePack('databases', [odd]))).toEqual({ ok: true, value: [odd] });

@@ -26,6 +26,14 @@ export const misconceptionSchema = v.strictObject({
   follow_up: v.optional(sentence),
 });
 
+/** Answers that a candidate might give, from which the grader learns (sample-words.ts). */
+export const samplesSchema = v.strictObject({
+  strong: v.optional(v.array(sentence), []),
+  partial: v.optional(v.array(sentence), []),
+  wrong: v.optional(v.array(sentence), []),
+});
+export type Samples = v.InferOutput<typeof samplesSchema>;
+
 export const questionSchema = v.strictObject({
   id: slug,
   facet: v.picklist(facets),
@@ -35,6 +43,7 @@ export const questionSchema = v.strictObject({
   discrimination: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2.5)), 1),
   dimension: v.optional(v.picklist(dimensions)),
   hint: v.optional(sentence),
+  samples: v.optional(samplesSchema),
 });
 
 export const authoredCardSchema = v.strictObject({

@@ -1,7 +1,8 @@
-import type { Card } from '../card.ts';
+import type { Card, CardQuestion } from '../card.ts';
 import { dimensionByFacet } from '../facet-dimension.ts';
 import { parseCue } from '../parse-cue.ts';
-import type { AuthoredCard } from './authored-card.ts';
+import { learnSampleWords } from '../../evaluation/sample-words.ts';
+import type { AuthoredCard, Samples } from './authored-card.ts';
 
 /** An authored card as the app uses it: cues stemmed, defaults filled in. */
 export function compileCard(domain: string, card: AuthoredCard): Card {
@@ -34,6 +35,7 @@ export function compileCard(domain: string, card: AuthoredCard): Card {
       discrimination: question.discrimination,
       dimension: question.dimension ?? dimensionByFacet[question.facet],
       hint: question.hint ?? null,
+      ...sampleWordsOf(question.samples),
     })),
     drill: card.drill,
     anchors:
@@ -43,4 +45,10 @@ export function compileCard(domain: string, card: AuthoredCard): Card {
     seeAlso: card.see_also,
     sources: card.sources,
   };
+}
+
+function sampleWordsOf(samples: Samples | undefined): Pick<CardQuestion, 'sampleWords'> {
+  if (samples === undefined) return {};
+  const sampleWords = learnSampleWords([...samples.strong, ...samples.partial], samples.wrong);
+  return sampleWords === null ? {} : { sampleWords };
 }

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { learnSampleWords, readSampleWords } from '../../../src/core/evaluation/sample-words.ts';
+import type { SampleSignals } from '../../../src/core/evaluation/sample-words.ts';
+import { prepareText } from '../../../src/core/language/prepare-text.ts';
+
+const right = [
+  'An index is a sorted tree, so a lookup reads three or four pages instead of the whole table.',
+  'Every insert must also maintain each tree, which makes writes slower and takes disk space.',
+];
+const wrong = [
+  'The query cache remembers all earlier answers, so nothing is ever read from disk twice.',
+  'An index compresses rows in memory, and inserts become quicker because the background job sorts them at night.',
+];
+const words = learnSampleWords(right, wrong)!;
+const read = (answer: string): SampleSignals => readSampleWords(words, prepareText(answer));
+
+describe('sample words', () => {
+  it('tell a right answer in other words from a wrong one', () => {
+    const sound = read(
+      'It walks a sorted tree and reads a few pages. Each insert must maintain that tree too.',
+    );
+    const false_ = read('The cache remembers the answers, and the rows are compressed in memory at night.');
+    expect(sound.soundness).toBeGreaterThan(0.4);
+    expect(sound.falsehood).toBe(0);
+    expect(false_.soundness).toBeLessThan(0.2);
+    expect(false_.falsehood).toBe(1);
+  });
+
+  it('have nothing against an answer in words that no sample holds', () => {
+    expect(read('We photographed seagulls beside the harbour.')).toEqual({ soundness: 0, falsehood: 0 });
+  });
+
+  it('are not fooled by a few words of a wrong answer within a right one', () => {
+    expect(read(`${right.join(' ')} Some of it stays in memory.`).falsehood).toBe(0);
+  });
+
+  it('are other words under a negation', () => {
+    const denied = read('It is not true that it walks a sorted tree and reads a few pages.');
+    expect(denied.soundness).toBe(0);
+  });
+
+  it('need right and wrong answers', () => {
+    expect(learnSampleWords(right, [])).toBeNull();
+    expect(learnSampleWords([], wrong)).toBeNull();
+  });
+
+  it('never count a sample against itself', () => {
+    for (const answer of right) expect(read(answer).falsehood).toBe(0);
+    for (const answer of wrong) expect(read(answer).soundness).toBeLessThan(0.1);
+  });
+
+  it('say something between nothing and all of any answer', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (set, answer) => {
+        for (const value of Object.values(readSampleWords(set, prepareText(answer)))) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
