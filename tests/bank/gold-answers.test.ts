@@ -26,6 +26,28 @@ describe('gold answers', { timeout: 60_000 }, () => {
     expect(shares.ranked, failing.join(', ')).toBeGreaterThanOrEqual(rankedFloor);
   });
 
+  it('are no sample answers: no run of words of them stands among what the grader learns from', () => {
+    const samples = new Map(
+      bank.files.flatMap(({ card }) =>
+        card.questions.map(({ id, samples: own }) => [
+          `${card.id}/${id}`,
+          own === undefined ? [] : [...own.strong, ...own.partial, ...own.wrong],
+        ]),
+      ),
+    );
+    const shared = [...gold.seen, ...gold.unseen].flatMap(({ question, ...answers }) => {
+      const known = new Set((samples.get(question) ?? []).flatMap(runsOf));
+      return Object.values(answers)
+        .flatMap(runsOf)
+        .filter((run) => known.has(run))
+        .map((run) => `${question}: ${run}`);
+    });
+    expect(shared).toEqual([]);
+    expect(
+      runsOf('It walks down a tree, and reads only the few pages that it needs.').length,
+    ).toBeGreaterThan(0);
+  });
+
   it('are ranked by their scores alone', () => {
     const question = 'databases.btree-index/explain';
     const { summary, points } = cards.get('databases.btree-index')!;
@@ -44,6 +66,14 @@ describe('gold answers', { timeout: 60_000 }, () => {
     expect(swapped).toMatchObject({ isRanked: false, isBestHigh: false });
   });
 });
+
+/** Every run of so many words in a row. Shorter ones come about by chance. */
+function runsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  return words.slice(runLength - 1).map((_, at) => words.slice(at, at + runLength).join(' '));
+}
+
+const runLength = 10;
 
 describe('a gold file', () => {
   const ids = new Map([['databases.btree-index/explain', 'databases']]);

@@ -36,7 +36,7 @@ export interface CompiledBank {
 const cardsPerShelf = {
   introduction: 8,
   experience: 3,
-  technical: 3,
+  technical: 2,
   behavioural: 3,
   scenario: 3,
   'wrap-up': 3,

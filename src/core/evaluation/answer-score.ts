@@ -11,22 +11,30 @@ import type { Knot } from './reference/fitted-model.ts';
  */
 export function scoreOf(signals: AnswerSignals, gate: number, hasSamples: boolean): number {
   if (signals.earned === 0) return 0;
-  const answerModel = answerModels[hasSamples ? 'withSamples' : 'byPoints'];
-  const sum = answerSignals.reduce(
-    (logit, name) => logit + answerModel[name] * signals[name],
-    answerModel.intercept,
-  );
-  return interpolate(stretch, (gate * Math.min(1, signals.earned / leastEarned)) / (1 + Math.exp(-sum)));
+  const kind = hasSamples ? 'withSamples' : 'byPoints';
+  const model = answerModels[kind];
+  const sum = answerSignals.reduce((logit, name) => logit + model[name] * signals[name], model.intercept);
+  const basis = hasSamples ? 1 : Math.min(1, signals.earned / leastEarned);
+  return interpolate(stretches[kind], (gate * basis) / (1 + Math.exp(-sum)));
 }
 
 /** What earned less came upon its words by chance: its score falls to nothing with it. */
 const leastEarned = 0.05;
 
 /** What any words on the topic come to is nothing. */
+const leastByPoints: Knot = [0.08, 0];
+/** Sample answers tell words on the topic from what is right: little is little, and orders what is poor. */
+const leastWithSamples: readonly Knot[] = [
+  [0, 0],
+  [0.08, 0.02],
+];
 const stretch: readonly Knot[] = [
-  [0.08, 0],
   [0.25, 0.22],
   [0.7, 0.85],
   [0.9, 0.97],
   [1, 1],
 ];
+const stretches = {
+  byPoints: [leastByPoints, ...stretch],
+  withSamples: [...leastWithSamples, ...stretch],
+};

@@ -1,11 +1,8 @@
-import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { RubricPoint } from '../question/card.ts';
 import type { GradedPoint } from './grade-points.ts';
-import type { PointsRubric } from './read-answer.ts';
 import type { MisconceptionReading } from './find-misconceptions.ts';
 import { creditIn } from './rescore.ts';
-import { readSampleWords } from './sample-words.ts';
 import type { SampleSignals } from './sample-words.ts';
 
 /** What is weighed of an answer as a whole, each from 0 to 1 (answer-model.ts). */
@@ -41,26 +38,26 @@ export function readSignals(
   graded: readonly GradedPoint[],
   answer: PreparedText,
   questionStems: ReadonlySet<string>,
-  { summary, sampleWords }: Pick<PointsRubric, 'summary' | 'sampleWords'>,
+  rubricStems: ReadonlySet<string>,
   misconceptions: readonly MisconceptionReading[],
+  samples: SampleSignals | null,
 ): AnswerSignals {
   const readings = graded.map(({ reading }) => reading);
   const shares = readings.flatMap((reading) => reading.shares);
   const cuesSaid = readings.reduce((sum, { cues }) => sum + cues.length, 0);
   const points = readings.map(({ point }) => point);
-  const samples = sampleWords === undefined ? noSamples : readSampleWords(sampleWords, answer);
   return {
     earned: creditIn(graded.map(({ evaluation }) => evaluation)),
     nearCues: shares.filter((share) => share > moreOrLess).length / Math.max(1, shares.length),
     breadth: shareOfLog(cuesSaid, manyCues),
-    vocabulary: shareOfLog(countRubricWords(points, summary, answer, questionStems), manyWords),
+    vocabulary: shareOfLog(countRubricWords(points, rubricStems, answer, questionStems), manyWords),
     figures: Math.min(1, answer.tokens.filter(({ word }) => /^\d/.test(word)).length / manyFigures),
     absolutes: readings[0]?.features.absolutes ?? 0,
     misconception: readings[0]?.features.misconception ?? 0,
     misconceptionCue: misconceptions.reduce((most, { nearness }) => Math.max(most, nearness), 0),
     misconceptionsSaid:
       Math.min(manyMistakes, misconceptions.filter(({ cues }) => cues.length > 0).length) / manyMistakes,
-    ...samples,
+    ...(samples ?? noSamples),
   };
 }
 
@@ -74,12 +71,12 @@ const manyMistakes = 2;
 
 function countRubricWords(
   points: readonly RubricPoint[],
-  summary: string,
+  rubricStems: ReadonlySet<string>,
   answer: PreparedText,
   questionStems: ReadonlySet<string>,
 ): number {
   const wanted = new Set([
-    ...prepareText([summary, ...points.map(({ text }) => text)].join('\n')).stems,
+    ...rubricStems,
     ...points.flatMap(({ cues }) => cues.flatMap((cue) => cue.flatMap(({ stems }) => stems))),
   ]);
   const said = answer.stems.filter(

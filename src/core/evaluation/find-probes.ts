@@ -1,6 +1,6 @@
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { RubricPoint } from '../question/card.ts';
-import type { GradingTask, PointEvaluation, Probe } from './evaluation.ts';
+import type { Evaluation, Evidence, GradingTask, PointEvaluation, Probe } from './evaluation.ts';
 import type { MisconceptionStated } from './find-misconceptions.ts';
 import { findCvContradictions, findOwnContradictions } from './find-contradictions.ts';
 import { findVagueClaims } from './find-vague-claims.ts';
@@ -8,6 +8,8 @@ import { findVagueClaims } from './find-vague-claims.ts';
 export interface ProbeMaterial {
   readonly points: readonly PointEvaluation[];
   readonly misconceptions: readonly MisconceptionStated[];
+  /** What sounds like wrong sample answers. */
+  readonly doubtful: Evidence | null;
   /** Null when the answer was not scored. */
   readonly score: number | null;
 }
@@ -20,6 +22,7 @@ export function findProbes(
 ): readonly Probe[] {
   const probes = [
     ...misconceptionProbes(material),
+    ...doubtfulProbes(material),
     ...contradictionProbes(task, answer),
     ...missedPointProbes(task, material),
     ...claimProbes(answer, material),
@@ -49,6 +52,34 @@ function misconceptionProbes({ misconceptions }: ProbeMaterial): readonly Probe[
     evidence,
     worth: 0.9,
   }));
+}
+
+/** A known misconception says more about the same words. */
+function doubtfulProbes({ doubtful, misconceptions }: ProbeMaterial): readonly Probe[] {
+  if (
+    doubtful === null ||
+    misconceptions.some(({ evidence }) => evidence.some((each) => meets(each, doubtful)))
+  )
+    return [];
+  return [
+    {
+      kind: 'doubtful',
+      pointId: null,
+      note: 'This sounds more like what wrong answers to this question say than like right ones. Check it.',
+      followUp: null,
+      evidence: [doubtful],
+      worth: 0.75,
+    },
+  ];
+}
+
+/** What an earlier reading of the same answer found doubtful. */
+export function doubtfulIn({ probes }: Evaluation): Evidence | null {
+  return probes.find(({ kind }) => kind === 'doubtful')?.evidence[0] ?? null;
+}
+
+function meets(one: Evidence, other: Evidence): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function contradictionProbes(task: GradingTask, answer: PreparedText): readonly Probe[] {

@@ -1,12 +1,14 @@
+import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
 import { readSignals } from './answer-signals.ts';
 import type { AnswerSignals } from './answer-signals.ts';
-import type { Rubric } from './evaluation.ts';
+import type { Evidence, Rubric } from './evaluation.ts';
 import { deniesTheAnswer, findMisconceptions, readMisconceptions } from './find-misconceptions.ts';
 import type { MisconceptionStated } from './find-misconceptions.ts';
 import { gradePoints, shareOfSentences } from './grade-points.ts';
 import type { GradedPoint } from './grade-points.ts';
 import { costOf, mostCost } from './rescore.ts';
+import { readSampleWords } from './sample-words.ts';
 
 export type PointsRubric = Extract<Rubric, { readonly type: 'points' }>;
 
@@ -17,6 +19,8 @@ export interface AnswerReading {
   readonly signals: AnswerSignals;
   /** The share of a score that is left, 0 to 1, after words in a row and wrong statements. */
   readonly gate: number;
+  /** What sounds like wrong sample answers; null without samples, and where little does. */
+  readonly doubtful: Evidence | null;
 }
 
 export function readAnswer(
@@ -30,10 +34,20 @@ export function readAnswer(
   const misconceptions = findMisconceptions(readings);
   const denied = graded.filter(({ isDenied }) => isDenied).length;
   const cost = deniesTheAnswer(readings, answer) ? mostCost : costOf(misconceptions.length + denied);
+  const rubricStems = contentStems([rubric.summary, ...rubric.points.map(({ text }) => text)].join('\n'));
+  const samples =
+    rubric.sampleWords === undefined ? null : readSampleWords(rubric.sampleWords, rubricStems, answer);
   return {
     graded,
     misconceptions,
-    signals: readSignals(graded, answer, questionStems, rubric, readings),
+    signals: readSignals(graded, answer, questionStems, rubricStems, readings, samples?.signals ?? null),
     gate: shareOfSentences(sentenceShare) * (1 - cost),
+    doubtful: samples?.doubtful ?? null,
   };
+}
+
+/** The content words of a text. */
+export function contentStems(text: string): ReadonlySet<string> {
+  const prepared = prepareText(text);
+  return new Set(prepared.stems.filter((_, at) => prepared.isContent[at] === true));
 }

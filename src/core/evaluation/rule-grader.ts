@@ -10,7 +10,7 @@ import type { ProbeMaterial } from './find-probes.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
 import { whatCounts } from './what-counts.ts';
 import { scoreAgainstReference } from './reference/score-against-reference.ts';
-import { readAnswer } from './read-answer.ts';
+import { contentStems, readAnswer } from './read-answer.ts';
 import type { PointsRubric } from './read-answer.ts';
 import { scoreDimensions } from './score-dimensions.ts';
 
@@ -52,11 +52,6 @@ function wantedStems(rubric: Rubric): ReadonlySet<string> {
   }
 }
 
-function contentStems(text: string): ReadonlySet<string> {
-  const prepared = prepareText(text);
-  return new Set(prepared.stems.filter((_, index) => prepared.isContent[index] === true));
-}
-
 const engine: EngineStamp = { rung: 0, name: 'rules', version: '5' };
 
 const fewestWords = 4;
@@ -67,7 +62,7 @@ function gradeByPoints(
   answer: PreparedText,
   question: PreparedText,
 ): Evaluation {
-  const { graded, misconceptions, signals, gate } = readAnswer(rubric, answer, question);
+  const { graded, misconceptions, signals, gate, doubtful } = readAnswer(rubric, answer, question);
   const points = graded.map(({ evaluation }) => evaluation);
   const total = points.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return notEnough(task, answer, 'no-rubric');
@@ -84,7 +79,7 @@ function gradeByPoints(
   if (outcome.type === 'not-enough') return notEnough(task, answer, outcome.because);
   const { score, confidence } = outcome;
   const found = misconceptions.map(({ text, evidence }) => ({ text, evidence }));
-  const probes = findProbes(task, answer, { points, misconceptions, score });
+  const probes = findProbes(task, answer, { points, misconceptions, doubtful, score });
   return {
     engine,
     outcome,
@@ -113,7 +108,7 @@ function gradeByReference(
     points: [],
     misconceptions: [],
     dimensions: scoreDimensions(task, answer, [], score, confidence),
-    probes: findProbes(task, answer, { points: [], misconceptions: [], score }),
+    probes: findProbes(task, answer, { points: [], misconceptions: [], doubtful: null, score }),
   };
 }
 
@@ -136,7 +131,7 @@ const doubtfulBelow = 0.42;
 function notEnough(task: GradingTask, answer: PreparedText, because: NotEnoughReason): Evaluation {
   const outcome: Outcome = { type: 'not-enough', because };
   const probesWanted = because === 'too-short' || because === 'unsure' || because === 'no-rubric';
-  const material: ProbeMaterial = { points: [], misconceptions: [], score: null };
+  const material: ProbeMaterial = { points: [], misconceptions: [], doubtful: null, score: null };
   return {
     engine,
     outcome,

@@ -1,6 +1,8 @@
 import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
+import type { TokenRange } from '../language/split-text.ts';
 import { encodeWordSet, openWordSet } from '../shared/word-set.ts';
+import type { Evidence } from './evaluation.ts';
 
 /**
  * What tells right answers to one question from wrong ones by their words. The bank's authors write sample answers to
@@ -43,11 +45,31 @@ export interface SampleSignals {
   readonly falsehood: number;
 }
 
-export function readSampleWords(sampleWords: string, answer: PreparedText): SampleSignals {
+export interface SampleReading {
+  readonly signals: SampleSignals;
+  /** The sentence that is most in the words of wrong samples, where such words outweigh the others in the answer. */
+  readonly doubtful: Evidence | null;
+}
+
+/**
+ * `rubricStems` are the content words of the points and the summary. Wrong samples speak in them too, since they are
+ * about the same thing, and right samples avoid them, since they are in other words: so they count half, and for right
+ * where the samples do not say.
+ */
+export function readSampleWords(
+  sampleWords: string,
+  rubricStems: ReadonlySet<string>,
+  answer: PreparedText,
+): SampleReading {
   const has = openWordSet(sampleWords);
-  const [right, wrong] = [new Set<string>(), new Set<string>()];
-  let sound = 0;
-  for (const { first, end } of answer.clauses) {
+  const worthOf = (word: string): number => {
+    if (has(mark.right + word)) return 1;
+    const isOfRubric = rubricStems.has(word);
+    if (has(mark.wrong + word)) return isOfRubric ? -half : -1;
+    return isOfRubric ? half : 0;
+  };
+  const worths = new Map<string, number>();
+  const leadOf = ({ first, end }: TokenRange): number => {
     const words = new Set<string>();
     for (let at = first; at < end; at++) {
       const word = wordAt(answer, at);
@@ -55,27 +77,48 @@ export function readSampleWords(sampleWords: string, answer: PreparedText): Samp
     }
     let lead = 0;
     for (const word of words) {
-      if (has(mark.right + word)) {
-        right.add(word);
-        lead++;
-      }
-      if (has(mark.wrong + word)) {
-        wrong.add(word);
-        lead--;
-      }
+      const worth = worths.get(word) ?? worthOf(word);
+      worths.set(word, worth);
+      lead += worth;
     }
-    sound += Math.max(0, lead);
+    return lead;
+  };
+  const sound = answer.clauses.reduce((sum, clause) => sum + Math.max(0, leadOf(clause)), 0);
+  let [right, wrong] = [0, 0];
+  for (const worth of worths.values()) {
+    right += Math.max(0, worth);
+    wrong += Math.max(0, -worth);
   }
-  const wrongShare = wrong.size / (right.size + wrong.size + wordsOfDoubt);
+  const wrongShare = wrong / (right + wrong + wordsOfDoubt);
+  const falsehood = Math.min(1, Math.max(0, (wrongShare - shareInStrong) / (shareInWrong - shareInStrong)));
   return {
-    soundness: Math.min(1, Math.log1p(sound) / Math.log1p(muchSound)),
-    falsehood: Math.min(1, Math.max(0, (wrongShare - shareInStrong) / (shareInWrong - shareInStrong))),
+    signals: { soundness: Math.min(1, Math.log1p(sound) / Math.log1p(muchSound)), falsehood },
+    doubtful: falsehood < plainFalsehood ? null : mostDoubtful(answer, leadOf),
   };
 }
 
+function mostDoubtful(answer: PreparedText, leadOf: (range: TokenRange) => number): Evidence | null {
+  let worst: Evidence | null = null;
+  let least = -plainLead;
+  for (const sentence of answer.sentences) {
+    const lead = leadOf(sentence);
+    const [first, last] = [answer.tokens[sentence.first], answer.tokens[sentence.end - 1]];
+    if (lead > least || first === undefined || last === undefined) continue;
+    least = lead - tiny;
+    worst = { start: first.start, end: last.end };
+  }
+  return worst;
+}
+
+const plainFalsehood = 0.25;
+const plainLead = 2;
+/** Of two sentences that are as doubtful, the first is shown. */
+const tiny = 1e-6;
+
+const half = 0.5;
 /** A few words prove nothing: so many count for neither side. */
 const wordsOfDoubt = 3;
 const muchSound = 30;
-/** Of the seen half of the gold answers hardly a right one has more than the first, hardly a wrong one less than 0.5. */
-const shareInStrong = 0.35;
-const shareInWrong = 0.65;
+/** Of the seen half of the gold answers few right ones have more than the first, few wrong ones less than it. */
+const shareInStrong = 0.3;
+const shareInWrong = 0.6;

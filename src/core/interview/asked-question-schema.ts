@@ -12,6 +12,7 @@ export const probeKindSchema = v.picklist([
   'missed-point',
   'misconception',
   'vague',
+  'doubtful',
   'buzzword',
   'contradiction',
   'too-short',

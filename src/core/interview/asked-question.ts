@@ -39,7 +39,14 @@ export type QuestionRole =
   | { readonly type: 'follow-up'; readonly parentId: string; readonly probe: ProbeKind };
 
 export type ProbeKind =
-  'missed-point' | 'misconception' | 'vague' | 'buzzword' | 'contradiction' | 'too-short' | 'unclear';
+  | 'missed-point'
+  | 'misconception'
+  | 'doubtful'
+  | 'vague'
+  | 'buzzword'
+  | 'contradiction'
+  | 'too-short'
+  | 'unclear';
 
 /** Which rung of the ladder did it: 0 rules, 1 small model on the CPU, 2 model on the GPU. */
 export interface EngineStamp {

@@ -80,6 +80,10 @@ const followUpTemplates = {
     'Is there a part of this that you have not mentioned yet?',
   ],
   misconception: ['Does that always hold? Think of a case where it might not.'],
+  doubtful: [
+    'How sure are you of that? How could you find out?',
+    'Suppose a colleague said the opposite. How would you find out who is right?',
+  ],
   vague: [
     'Can you make that concrete with one real example?',
     'What exactly did that look like, step by step?',

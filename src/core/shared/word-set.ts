@@ -27,8 +27,8 @@ export function openWordSet(text: string): (word: string) => boolean {
 }
 
 /** With these two, one word in a hundred passes by chance: the best count of places is bits × ln 2. */
-const bitsPerWord = 9.6;
-const placesPerWord = 7;
+const bitsPerWord = 7.2;
+const placesPerWord = 5;
 const bitsPerCharacter = 6;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

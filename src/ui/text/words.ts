@@ -82,6 +82,7 @@ export const probeWords = {
   'missed-point': 'Left out',
   misconception: 'Worth another look',
   vague: 'Could be more specific',
+  doubtful: 'Sounds doubtful',
   buzzword: 'A word that needs an example',
   contradiction: 'Does not quite match the CV',
   'too-short': 'Very short',

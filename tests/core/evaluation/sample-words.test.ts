@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnSampleWords, readSampleWords } from '../../../src/core/evaluation/sample-words.ts';
-import type { SampleSignals } from '../../../src/core/evaluation/sample-words.ts';
+import type { SampleReading, SampleSignals } from '../../../src/core/evaluation/sample-words.ts';
 import { prepareText } from '../../../src/core/language/prepare-text.ts';
 
 const right = [
@@ -13,7 +13,9 @@ const wrong = [
   'An index compresses rows in memory, and inserts become quicker because the background job sorts them at night.',
 ];
 const words = learnSampleWords(right, wrong)!;
-const read = (answer: string): SampleSignals => readSampleWords(words, prepareText(answer));
+const readWith = (answer: string, rubric: readonly string[] = []): SampleReading =>
+  readSampleWords(words, new Set(rubric), prepareText(answer));
+const read = (answer: string): SampleSignals => readWith(answer).signals;
 
 describe('sample words', () => {
   it('tell a right answer in other words from a wrong one', () => {
@@ -40,6 +42,21 @@ describe('sample words', () => {
     expect(denied.soundness).toBe(0);
   });
 
+  it('of the rubric are not held against whoever says them, though wrong answers do too', () => {
+    const textbook = 'The rows in memory, compressed, and the background job.';
+    const rubric = ['row', 'memori', 'compress', 'background', 'job'];
+    expect(readWith(textbook).signals.falsehood).toBe(1);
+    expect(readWith(textbook, rubric).signals.falsehood).toBeLessThan(0.6);
+  });
+
+  it('show the sentence that is most in the words of wrong answers', () => {
+    const doubtful = 'Inserts become quicker because the background job sorts and compresses rows.';
+    const answer = `We have tables of that kind in our shop. ${doubtful} The cache remembers.`;
+    const { start, end } = readWith(answer).doubtful!;
+    expect(answer.slice(start, end)).toBe(doubtful.slice(0, -1));
+    expect(readWith(right.join(' ')).doubtful).toBeNull();
+  });
+
   it('need right and wrong answers', () => {
     expect(learnSampleWords(right, [])).toBeNull();
     expect(learnSampleWords([], wrong)).toBeNull();
@@ -52,8 +69,10 @@ describe('sample words', () => {
 
   it('say something between nothing and all of any answer', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), (set, answer) => {
-        for (const value of Object.values(readSampleWords(set, prepareText(answer)))) {
+      fc.property(fc.string(), fc.string(), fc.string(), (set, word, answer) => {
+        for (const value of Object.values(
+          readSampleWords(set, new Set([word]), prepareText(answer)).signals,
+        )) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1);
         }

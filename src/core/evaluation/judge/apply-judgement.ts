@@ -3,7 +3,7 @@ import { prepareText } from '../../language/prepare-text.ts';
 import type { PreparedText } from '../../language/prepare-text.ts';
 import { confidenceByPoints, outcomeOf } from '../confidence.ts';
 import type { Evaluation, Evidence, GradingTask, PointEvaluation } from '../evaluation.ts';
-import { findProbes } from '../find-probes.ts';
+import { doubtfulIn, findProbes } from '../find-probes.ts';
 import { findStatement } from '../find-statement.ts';
 import { newContentStems } from '../not-enough.ts';
 import { rescore } from '../rescore.ts';
@@ -49,7 +49,7 @@ export function applyJudgement(
     points: judged,
     misconceptions: ruled.misconceptions,
     dimensions: scoreDimensions(task, answer, judged, score, outcome.confidence),
-    probes: findProbes(task, answer, { points: judged, misconceptions, score }),
+    probes: findProbes(task, answer, { points: judged, misconceptions, doubtful: doubtfulIn(ruled), score }),
   };
 }
 

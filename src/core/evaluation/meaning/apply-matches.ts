@@ -2,7 +2,7 @@ import type { EngineStamp } from '../../interview/asked-question.ts';
 import { prepareText } from '../../language/prepare-text.ts';
 import { confidenceByPoints, outcomeOf } from '../confidence.ts';
 import type { Evaluation, GradingTask, PointEvaluation } from '../evaluation.ts';
-import { findProbes } from '../find-probes.ts';
+import { doubtfulIn, findProbes } from '../find-probes.ts';
 import { creditIn, rescore } from '../rescore.ts';
 import { whatCounts } from '../what-counts.ts';
 import { scoreDimensions } from '../score-dimensions.ts';
@@ -45,7 +45,7 @@ export function applyMatches(
     outcome,
     points,
     dimensions: scoreDimensions(task, answer, points, score, outcome.confidence),
-    probes: findProbes(task, answer, { points, misconceptions: [], score }),
+    probes: findProbes(task, answer, { points, misconceptions: [], doubtful: doubtfulIn(ruled), score }),
   };
 }
 

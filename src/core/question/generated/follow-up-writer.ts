@@ -68,6 +68,7 @@ const aims = {
   'missed-point': 'bring out what the answer leaves out.',
   misconception: 'let the candidate think again about a statement that does not hold.',
   vague: 'ask for the concrete thing behind a general claim.',
+  doubtful: 'ask how sure they are of one thing that they said, and what would show it.',
   buzzword: 'ask what a big word means in practice.',
   contradiction: 'ask how two things fit together that seem to pull apart.',
   'too-short': 'ask for a reason or an example.',
