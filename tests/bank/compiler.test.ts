@@ -106,7 +106,7 @@ describe('the bank', { timeout: 60_000 }, () => {
     expect(sizes.whole).toBeLessThanOrEqual(3_000_000);
   });
 
-  it('deals each shelf its share of every level', () => {
+  it('deals each shelf cards of different levels', () => {
     const files = ['junior', 'mid', 'senior'].flatMap((level) =>
       Array.from({ length: 2 }, (_, at) => {
         const text = card.replace('level: mid', `level: ${level}`).replace('sample', `${level}-${at}`);
@@ -116,8 +116,9 @@ describe('the bank', { timeout: 60_000 }, () => {
     const { packs } = compileBank({ ...bank, files });
     const shelves = packs.map(({ text }) => parsePack(text));
     expect(shelves.map((cards) => cards.ok && cards.value.map(({ level }) => level))).toEqual([
-      ['junior', 'mid', 'senior'],
-      ['junior', 'mid', 'senior'],
+      ['junior', 'mid'],
+      ['junior', 'senior'],
+      ['mid', 'senior'],
     ]);
   });
 

@@ -41,9 +41,10 @@ export function createFetchQuestionBank(baseUrl: string): FetchQuestionBank {
       loadAll(({ packs }) => packs.filter(({ domainId }) => domainIds.includes(domainId))),
     loadShelves: (domainIds, seed) =>
       loadAll(({ packs }) =>
-        domainIds.flatMap((domainId) => {
+        domainIds.flatMap((domainId, index) => {
           const shelves = packs.filter((pack) => pack.domainId === domainId);
-          return shelves[seed % shelves.length] ?? [];
+          // Shelves in the same place hold the same levels: the next domain's is the next one.
+          return shelves[(seed + index) % shelves.length] ?? [];
         }),
       ),
     prepare: () => void open().catch(() => (opening = null)),

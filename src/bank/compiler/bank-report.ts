@@ -2,7 +2,6 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { facets, levels } from '../../core/question/card.ts';
 import { compileBank } from './compile-bank.ts';
-import { compileCard } from './compile-card.ts';
 import { coverageByDomain, coverageByRole, coverageOf } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 import { measureSizes } from './measure-sizes.ts';
@@ -19,12 +18,13 @@ const gold = await readGold(
   fileURLToPath(new URL('../../../tests/fixtures/gold/', import.meta.url)),
   bank.files,
 );
-const cardsById = new Map(bank.files.map(({ domain, card }) => [card.id, compileCard(domain, card)]));
+const compiled = compileBank(bank);
+const cardsById = new Map(compiled.cards.map((card) => [card.id, card]));
 const all = coverageOf('whole bank', bank.files);
 const seen = rankGold(gold.seen, cardsById);
 const unseen = rankGold(gold.unseen, cardsById);
 const nearDuplicates = findNearDuplicates(bank.files);
-const sizes = measureSizes(compileBank(bank));
+const sizes = measureSizes(compiled);
 
 printCoverage('Domains', [...coverageByDomain(bank), all]);
 printCoverage('Roles, with all that their interviews draw on', coverageByRole(bank));

@@ -24,6 +24,8 @@ export interface CompiledBank {
   readonly bankId: string;
   readonly taxonomy: Taxonomy;
   readonly sizesByDomainId: Readonly<Record<string, DomainSize>>;
+  /** In order of their domains, as the packs hold them. */
+  readonly cards: readonly Card[];
   /** In order of their domains. */
   readonly packs: readonly CompiledPack[];
   readonly search: CompiledFile;
@@ -60,6 +62,7 @@ export function compileBank({ taxonomy, files }: ReadBank): CompiledBank {
     bankId: sha256(packs.map((pack) => pack.sha256).join('\n')).slice(0, 16),
     taxonomy,
     sizesByDomainId: Object.fromEntries(domains.map((domain) => [domain.id, sizeOf(domain.cards)])),
+    cards,
     packs,
     search: compileFile(
       'search',

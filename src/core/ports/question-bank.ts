@@ -11,8 +11,8 @@ export interface QuestionBank {
   /** All cards of these domains; a domain without cards gives none. */
   loadDomains(domainIds: readonly string[]): Promise<Result<readonly Card[], QuestionBankError>>;
   /**
-   * One shelf of each of these domains: a few cards, of every level that the domain has. That is enough for one
-   * interview and a fraction to load. The same seed gives the same shelves.
+   * One shelf of each of these domains: a few cards, of different levels where the domain has some. That is enough for
+   * one interview and a fraction to load. The same seed gives the same shelves.
    */
   loadShelves(
     domainIds: readonly string[],

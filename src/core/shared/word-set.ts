@@ -1,6 +1,6 @@
 /**
- * A set of words in a few characters that says "surely not" or "most likely": a Bloom filter (Bloom 1970). One word in
- * a hundred that is not in it seems to be. About ten bits a word, written six to a character, so that JSON holds it
+ * A set of words in a few characters that says "surely not" or "most likely": a Bloom filter (Bloom 1970). Three words in
+ * a hundred that are not in it seem to be. About seven bits a word, written six to a character, so that JSON holds it
  * and gzip takes the rest of each character away.
  */
 export function encodeWordSet(words: Iterable<string>): string {
@@ -26,7 +26,7 @@ export function openWordSet(text: string): (word: string) => boolean {
     );
 }
 
-/** With these two, one word in a hundred passes by chance: the best count of places is bits × ln 2. */
+/** With these two, three words in a hundred pass by chance: the best count of places is bits × ln 2. */
 const bitsPerWord = 7.2;
 const placesPerWord = 5;
 const bitsPerCharacter = 6;

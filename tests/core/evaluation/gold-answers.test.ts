@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileCard } from '../../../src/bank/compiler/compile-card.ts';
 import { readBank } from '../../../src/bank/compiler/read-bank.ts';
+import { rubricOf } from '../../../src/core/question/build-question.ts';
 import { gradeByRules } from '../../../src/core/evaluation/rule-grader.ts';
 import { goldAnswers, offTopicAnswer } from './gold-answers.ts';
 
@@ -34,12 +35,7 @@ function scoreOf(questionId: string, answer: string): number {
   const question = card.questions.find((each) => each.id === id)!;
   const { outcome } = gradeByRules({
     question: { text: question.ask, facet: question.facet, dimension: question.dimension },
-    rubric: {
-      type: 'points',
-      points: card.points.filter((point) => question.pointIds.includes(point.id)),
-      misconceptions: card.misconceptions,
-      summary: card.summary,
-    },
+    rubric: rubricOf(card, question),
     answer,
     cvLines: [],
   });
