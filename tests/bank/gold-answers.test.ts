@@ -27,16 +27,16 @@ describe('gold answers', { timeout: 60_000 }, () => {
   });
 
   it('are no sample answers: no run of words of them stands among what the grader learns from', () => {
-    const samples = new Map(
+    const questions = new Map(
       bank.files.flatMap(({ card }) =>
-        card.questions.map(({ id, samples: own }) => [
-          `${card.id}/${id}`,
-          own === undefined ? [] : [...own.strong, ...own.partial, ...own.wrong],
-        ]),
+        card.questions.map(({ id, ...question }) => [`${card.id}/${id}`, question] as const),
       ),
     );
     const shared = [...gold.seen, ...gold.unseen].flatMap(({ question, ...answers }) => {
-      const known = new Set((samples.get(question) ?? []).flatMap(runsOf));
+      const { ask, samples } = questions.get(question)!;
+      const all = samples === undefined ? [] : [...samples.strong, ...samples.partial, ...samples.wrong];
+      const asked = new Set(runsOf(ask));
+      const known = new Set(all.flatMap(runsOf).filter((run) => !asked.has(run)));
       return Object.values(answers)
         .flatMap(runsOf)
         .filter((run) => known.has(run))

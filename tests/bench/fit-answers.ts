@@ -39,7 +39,7 @@ const signs: Readonly<Record<AnswerSignal, Sign>> = {
   falsehood: -1,
 };
 
-const penalty = 0.3;
+const penalty = 0.1;
 
 const tasks = await readGoldTasks('seen');
 const models = {

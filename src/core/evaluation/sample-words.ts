@@ -53,7 +53,7 @@ export interface SampleReading {
 
 /**
  * `rubricStems` are the content words of the points and the summary. Wrong samples speak in them too, since they are
- * about the same thing, and right samples avoid them, since they are in other words: so they count half, and for right
+ * about the same thing, and right samples avoid them, since they are in other words: so they count less, and for right
  * where the samples do not say.
  */
 export function readSampleWords(
@@ -65,8 +65,8 @@ export function readSampleWords(
   const worthOf = (word: string): number => {
     if (has(mark.right + word)) return 1;
     const isOfRubric = rubricStems.has(word);
-    if (has(mark.wrong + word)) return isOfRubric ? -half : -1;
-    return isOfRubric ? half : 0;
+    if (has(mark.wrong + word)) return isOfRubric ? -worthOfRubricWord.wrong : -1;
+    return isOfRubric ? worthOfRubricWord.right : 0;
   };
   const worths = new Map<string, number>();
   const leadOf = ({ first, end }: TokenRange): number => {
@@ -115,10 +115,10 @@ const plainLead = 2;
 /** Of two sentences that are as doubtful, the first is shown. */
 const tiny = 1e-6;
 
-const half = 0.5;
+const worthOfRubricWord = { right: 0.2, wrong: 0.5 };
 /** A few words prove nothing: so many count for neither side. */
 const wordsOfDoubt = 3;
 const muchSound = 30;
 /** Of the seen half of the gold answers few right ones have more than the first, few wrong ones less than it. */
-const shareInStrong = 0.3;
-const shareInWrong = 0.6;
+const shareInStrong = 0.25;
+const shareInWrong = 0.55;

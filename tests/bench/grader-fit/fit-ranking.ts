@@ -19,7 +19,7 @@ export type Sign = 1 | -1;
 
 const steps = 4000;
 const rate = 0.02;
-const labelWeight = 4;
+const labelWeight = 2;
 const tiny = 1e-3;
 
 /**
