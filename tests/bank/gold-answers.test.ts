@@ -4,6 +4,7 @@ import { compileCard } from '../../src/bank/compiler/compile-card.ts';
 import { goldShares, goldTargets, rankGold } from '../../src/bank/compiler/rank-gold.ts';
 import { readBank } from '../../src/bank/compiler/read-bank.ts';
 import { parseGoldFile, readGold } from '../../src/bank/compiler/read-gold.ts';
+import type { AuthoredCard } from '../../src/core/question/authoring/authored-card.ts';
 
 const bank = await readBank(fileURLToPath(new URL('../../src/bank/', import.meta.url)));
 const gold = await readGold(fileURLToPath(new URL('../fixtures/gold/', import.meta.url)), bank.files);
@@ -27,9 +28,9 @@ describe('gold answers', { timeout: 60_000 }, () => {
   });
 
   it('are no sample answers: no run of words of them stands among what the grader learns from', () => {
-    const questions = new Map(
+    const questions = new Map<string, AuthoredCard['questions'][number]>(
       bank.files.flatMap(({ card }) =>
-        card.questions.map(({ id, ...question }) => [`${card.id}/${id}`, question] as const),
+        card.questions.map((question) => [`${card.id}/${question.id}`, question] as const),
       ),
     );
     const shared = [...gold.seen, ...gold.unseen].flatMap(({ question, ...answers }) => {

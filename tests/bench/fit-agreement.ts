@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { basisOf } from '../../src/core/evaluation/points-basis.ts';
 import type { Knot } from '../../src/core/evaluation/reference/fitted-model.ts';
 import { gradeByRules } from '../../src/core/evaluation/rule-grader.ts';
 import { readGoldTasks } from './graded-gold.ts';
+import type { GoldTask } from './graded-gold.ts';
 import { measureAgreement } from './grader-fit/calibrate.ts';
 
 /**
@@ -10,23 +13,40 @@ import { measureAgreement } from './grader-fit/calibrate.ts';
  * writes src/core/evaluation/answer-agreement.ts. To be run after `fit:answers`. How far it holds on the unseen half
  * is the `ece` of `npm run bench:grading -- --gold`. Usage: npm run fit:agreement
  */
-const graded = (await readGoldTasks('seen')).flatMap(({ label, task }) => {
-  const { outcome } = gradeByRules(task);
-  return outcome.type === 'scored' ? [{ label, score: outcome.score }] : [];
-});
-const knots: readonly Knot[] = measureAgreement(
-  graded.map(({ score }) => score),
-  graded.map(({ label }) => label),
-  graded.map(() => 1),
-  [0, 0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1],
-);
-writeFileSync(
-  fileURLToPath(new URL('../../src/core/evaluation/answer-agreement.ts', import.meta.url)),
-  `import type { Knot } from './reference/fitted-model.ts';
+/** So many answers of the average kind stand in where there are few. */
+const fewAnswers = 8;
 
-/** Written by tests/bench/fit-agreement.ts: scores by points and how often a label lay within a quarter of them. */
-export const answerAgreement: readonly Knot[] = [
-${knots.map(([score, near]) => `  [${score}, ${near}],\n`).join('')}];
-`,
+const tasks = await readGoldTasks('seen');
+const sampled = tasks.filter(({ task }) => basisOf(task.rubric) === 'withSamples');
+const agreement = {
+  byPoints: measure(tasks.map(withoutSamples)),
+  withSamples: measure(sampled),
+};
+const file = fileURLToPath(new URL('../../src/core/evaluation/answer-agreement.ts', import.meta.url));
+writeFileSync(
+  file,
+  await format(
+    readFileSync(file, 'utf8').replace(/(?<=Knot\[\]>> = )\{.*\};\n$/s, `${JSON.stringify(agreement)};\n`),
+    { ...(await resolveConfig(file)), parser: 'typescript' },
+  ),
 );
-console.log(JSON.stringify({ answers: graded.length, agreement: knots }));
+console.log(JSON.stringify({ answers: tasks.length, sampled: sampled.length, ...agreement }));
+
+function measure(golds: readonly GoldTask[]): readonly Knot[] {
+  const graded = golds.flatMap(({ label, task }) => {
+    const { outcome } = gradeByRules(task);
+    return outcome.type === 'scored' ? [{ label, score: outcome.score }] : [];
+  });
+  return measureAgreement(
+    graded.map(({ score }) => score),
+    graded.map(({ label }) => label),
+    graded.map(() => 1),
+    [0, 0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1],
+    fewAnswers,
+  );
+}
+
+function withoutSamples({ task, ...gold }: GoldTask): GoldTask {
+  const { type, points, misconceptions, summary } = task.rubric;
+  return { ...gold, task: { ...task, rubric: { type, points, misconceptions, summary } } };
+}

@@ -39,14 +39,16 @@ const signs: Readonly<Record<AnswerSignal, Sign>> = {
   falsehood: -1,
 };
 
-const penalty = 0.1;
+/** Sample answers leave less to chance, so those weights are held less. */
+const penalties = { byPoints: 0.3, withSamples: 0.1 };
 
 const tasks = await readGoldTasks('seen');
 const models = {
-  byPoints: fit(tasks, answerSignals.slice(0, -2)),
+  byPoints: fit(tasks, answerSignals.slice(0, -2), penalties.byPoints),
   withSamples: fit(
     tasks.filter(({ task }) => task.rubric.sampleWords !== undefined),
     answerSignals,
+    penalties.withSamples,
   ),
 };
 const file = fileURLToPath(new URL('../../src/core/evaluation/answer-model.ts', import.meta.url));
@@ -62,6 +64,7 @@ console.log(JSON.stringify({ answers: tasks.length, ...models }));
 function fit(
   graded: readonly GoldTask[],
   used: readonly AnswerSignal[],
+  penalty: number,
 ): Readonly<Record<AnswerSignal | 'intercept', number>> {
   const items: RankedItem[] = [];
   const pairs: RankedPair[] = [];

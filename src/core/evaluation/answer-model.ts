@@ -1,21 +1,22 @@
 import type { AnswerSignal } from './answer-signals.ts';
+import type { PointsBasis } from './points-basis.ts';
 
 /** What each signal adds to the log odds. */
 type AnswerModel = Readonly<Record<AnswerSignal | 'intercept', number>>;
 
 /** Written by tests/bench/fit-answers.ts: for questions without sample answers, and for those with some. */
-export const answerModels: Readonly<Record<'byPoints' | 'withSamples', AnswerModel>> = {
+export const answerModels: Readonly<Record<PointsBasis, AnswerModel>> = {
   byPoints: {
-    intercept: -4.781,
-    earned: 0.897,
-    nearCues: 0.627,
-    breadth: 2.886,
-    vocabulary: 5.972,
-    figures: 4.12,
-    absolutes: -4.134,
-    misconception: -2.419,
-    misconceptionCue: -2.009,
-    misconceptionsSaid: -3.286,
+    intercept: -4.11,
+    earned: 1.266,
+    nearCues: 0.804,
+    breadth: 2.484,
+    vocabulary: 4.368,
+    figures: 3.462,
+    absolutes: -3.282,
+    misconception: -1.563,
+    misconceptionCue: -1.661,
+    misconceptionsSaid: -2.32,
     soundness: 0,
     falsehood: 0,
   },

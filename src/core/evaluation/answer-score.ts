@@ -2,6 +2,7 @@ import { answerModels } from './answer-model.ts';
 import { answerSignals } from './answer-signals.ts';
 import type { AnswerSignals } from './answer-signals.ts';
 import { interpolate } from './reference/fitted-model.ts';
+import type { PointsBasis } from './points-basis.ts';
 import type { Knot } from './reference/fitted-model.ts';
 
 /**
@@ -9,13 +10,12 @@ import type { Knot } from './reference/fitted-model.ts';
  * More of what is right never lowers it, more of what is wrong never raises it. Where sample answers were written, they
  * have a say, and the other signals weigh less.
  */
-export function scoreOf(signals: AnswerSignals, gate: number, hasSamples: boolean): number {
+export function scoreOf(signals: AnswerSignals, gate: number, basis: PointsBasis): number {
   if (signals.earned === 0) return 0;
-  const kind = hasSamples ? 'withSamples' : 'byPoints';
-  const model = answerModels[kind];
+  const model = answerModels[basis];
   const sum = answerSignals.reduce((logit, name) => logit + model[name] * signals[name], model.intercept);
-  const basis = hasSamples ? 1 : Math.min(1, signals.earned / leastEarned);
-  return interpolate(stretches[kind], (gate * basis) / (1 + Math.exp(-sum)));
+  const share = basis === 'withSamples' ? 1 : Math.min(1, signals.earned / leastEarned);
+  return interpolate(stretches[basis], (gate * share) / (1 + Math.exp(-sum)));
 }
 
 /** What earned less came upon its words by chance: its score falls to nothing with it. */
@@ -34,7 +34,7 @@ const stretch: readonly Knot[] = [
   [0.9, 0.97],
   [1, 1],
 ];
-const stretches = {
+const stretches: Readonly<Record<PointsBasis, readonly Knot[]>> = {
   byPoints: [leastByPoints, ...stretch],
   withSamples: [...leastWithSamples, ...stretch],
 };

@@ -1,5 +1,6 @@
 import { answerAgreement } from './answer-agreement.ts';
 import type { Outcome } from './evaluation.ts';
+import type { PointsBasis } from './points-basis.ts';
 import { interpolate } from './reference/fitted-model.ts';
 
 /**
@@ -12,8 +13,8 @@ export const nearEnough = 0.25;
 export const leastConfidence = 0.28;
 
 /** The confidence of a score by points, as the gold answers show it. */
-export function confidenceByPoints(score: number): number {
-  return interpolate(answerAgreement, score);
+export function confidenceByPoints(score: number, basis: PointsBasis): number {
+  return interpolate(answerAgreement[basis], score);
 }
 
 /** The score, or that the app is not sure enough to give one. Both are rounded to thousandths. */

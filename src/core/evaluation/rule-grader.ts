@@ -7,6 +7,7 @@ import type { Evaluation, GradeAnswer, GradingTask, NotEnoughReason, Outcome, Ru
 import { confidenceByPoints, outcomeOf } from './confidence.ts';
 import { findProbes, unclearProbe } from './find-probes.ts';
 import type { ProbeMaterial } from './find-probes.ts';
+import { basisOf } from './points-basis.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
 import { whatCounts } from './what-counts.ts';
 import { scoreAgainstReference } from './reference/score-against-reference.ts';
@@ -74,8 +75,8 @@ function gradeByPoints(
     );
     if (because !== null) return notEnough(task, answer, because);
   }
-  const raw = scoreOf(signals, gate, rubric.sampleWords !== undefined);
-  const outcome = outcomeOf(raw, confidenceByPoints(raw));
+  const raw = scoreOf(signals, gate, basisOf(rubric));
+  const outcome = outcomeOf(raw, confidenceByPoints(raw, basisOf(rubric)));
   if (outcome.type === 'not-enough') return notEnough(task, answer, outcome.because);
   const { score, confidence } = outcome;
   const found = misconceptions.map(({ text, evidence }) => ({ text, evidence }));

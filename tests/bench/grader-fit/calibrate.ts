@@ -21,20 +21,26 @@ export function fitCalibration(points: readonly CalibrationPoint[]): readonly Kn
   ];
 }
 
-/** How often a grade lies within a quarter of the score, by the score. */
+/**
+ * How often a grade lies within a quarter of the score, by the score. `prior` answers of the average kind are added at
+ * each centre, so that a handful of answers says little.
+ */
 export function measureAgreement(
   scores: readonly number[],
   grades: readonly number[],
   weights: readonly number[],
   centres: readonly number[] = [0, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 1],
+  prior = 0,
 ): readonly Knot[] {
+  const isNear = scores.map((score, index) => Math.abs(score - grades[index]!) <= nearEnough);
+  const average = isNear.filter(Boolean).length / Math.max(1, scores.length);
   return centres.map((centre): Knot => {
-    let near = 0;
-    let all = 0;
+    let near = prior * average;
+    let all = prior;
     for (const [index, score] of scores.entries()) {
       const weight = weights[index]! * Math.max(0, 1 - Math.abs(score - centre) / 0.1);
       all += weight;
-      if (Math.abs(score - grades[index]!) <= nearEnough) near += weight;
+      if (isNear[index] === true) near += weight;
     }
     return [centre, all === 0 ? 0.2 : round(near / all)];
   });

@@ -22,15 +22,12 @@ const nothing: AnswerSignals = {
   ...{ soundness: 0, falsehood: 0 },
 };
 
-describe.each([
-  ['without sample answers', false],
-  ['with sample answers', true],
-])('the score of an answer %s', (_, hasSamples) => {
+describe.each(['byPoints', 'withSamples'] as const)('the score of an answer %s', (basis) => {
   it('never falls with more of what is right, nor rises with more of what is wrong', () => {
     fc.assert(
       fc.property(anySignals, fc.constantFrom(...answerSignals), share, (signals, name, more) => {
         const raised = { ...signals, [name]: Math.max(signals[name], more) };
-        const change = scoreOf(raised, 1, hasSamples) - scoreOf(signals, 1, hasSamples);
+        const change = scoreOf(raised, 1, basis) - scoreOf(signals, 1, basis);
         if (right.includes(name)) expect(change).toBeGreaterThanOrEqual(0);
         else expect(change).toBeLessThanOrEqual(0);
       }),
@@ -38,7 +35,7 @@ describe.each([
   });
 
   it('is nothing without a point that earned something, whatever else is said', () => {
-    fc.assert(fc.property(anySignals, (signals) => scoreOf({ ...signals, earned: 0 }, 1, hasSamples) === 0));
+    fc.assert(fc.property(anySignals, (signals) => scoreOf({ ...signals, earned: 0 }, 1, basis) === 0));
   });
 
   it('is nearly all for an answer that says all, and nothing for words on the topic', () => {
@@ -48,14 +45,14 @@ describe.each([
       nearCues: 1,
       breadth: 1,
       vocabulary: 1,
-      soundness: hasSamples ? 1 : 0,
+      soundness: basis === 'withSamples' ? 1 : 0,
     };
-    expect(scoreOf(all, 1, hasSamples)).toBeGreaterThan(0.9);
-    expect(scoreOf({ ...nothing, earned: 0.05, vocabulary: 0.2 }, 1, hasSamples)).toBeLessThan(0.1);
+    expect(scoreOf(all, 1, basis)).toBeGreaterThan(0.9);
+    expect(scoreOf({ ...nothing, earned: 0.05, vocabulary: 0.2 }, 1, basis)).toBeLessThan(0.1);
   });
 
   it('keeps its share after wrong statements', () => {
     const good = { ...nothing, earned: 0.9, nearCues: 0.8, breadth: 0.8, vocabulary: 0.8 };
-    expect(scoreOf(good, 0.5, hasSamples)).toBeLessThan(0.7 * scoreOf(good, 1, hasSamples));
+    expect(scoreOf(good, 0.5, basis)).toBeLessThan(0.7 * scoreOf(good, 1, basis));
   });
 });

@@ -72,10 +72,13 @@ describe('a score below the line of confidence', () => {
   });
 });
 
-it('is surest at the ends of the scale', () => {
-  for (const middle of [0.35, 0.5, 0.65]) {
-    expect(confidenceByPoints(middle)).toBeLessThan(confidenceByPoints(0));
-    expect(confidenceByPoints(middle)).toBeLessThan(confidenceByPoints(1));
+it.each([
+  ['byPoints', [0.35, 0.5, 0.65]],
+  ['withSamples', [0.15, 0.75, 0.85]],
+] as const)('is surest at the ends of the scale, %s', (basis, doubtful) => {
+  for (const middle of doubtful) {
+    expect(confidenceByPoints(middle, basis)).toBeLessThan(confidenceByPoints(0, basis));
+    expect(confidenceByPoints(middle, basis)).toBeLessThan(confidenceByPoints(1, basis));
   }
 });
 

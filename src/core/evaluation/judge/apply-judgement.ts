@@ -2,6 +2,7 @@ import type { EngineStamp } from '../../interview/asked-question.ts';
 import { prepareText } from '../../language/prepare-text.ts';
 import type { PreparedText } from '../../language/prepare-text.ts';
 import { confidenceByPoints, outcomeOf } from '../confidence.ts';
+import { basisOf } from '../points-basis.ts';
 import type { Evaluation, Evidence, GradingTask, PointEvaluation } from '../evaluation.ts';
 import { doubtfulIn, findProbes } from '../find-probes.ts';
 import { findStatement } from '../find-statement.ts';
@@ -40,7 +41,7 @@ export function applyJudgement(
   if (total === 0 || (isSame && ruled.outcome.type === 'not-enough')) return null;
 
   const score = rescore(ruled, points, judged);
-  const outcome = outcomeOf(score, confidenceByPoints(score));
+  const outcome = outcomeOf(score, confidenceByPoints(score, basisOf(task.rubric)));
   if (outcome.type === 'not-enough') return null;
   const misconceptions = ruled.misconceptions.map((found) => ({ ...found, followUp: null }));
   return {

@@ -1,6 +1,7 @@
 import type { EngineStamp } from '../../interview/asked-question.ts';
 import { prepareText } from '../../language/prepare-text.ts';
 import { confidenceByPoints, outcomeOf } from '../confidence.ts';
+import { basisOf } from '../points-basis.ts';
 import type { Evaluation, GradingTask, PointEvaluation } from '../evaluation.ts';
 import { doubtfulIn, findProbes } from '../find-probes.ts';
 import { creditIn, rescore } from '../rescore.ts';
@@ -37,7 +38,10 @@ export function applyMatches(
   const before = creditIn(ruled.points);
   if (before === 0 || creditIn(points) === before) return null;
   const score = rescore(ruled, ruled.points, points);
-  const outcome = outcomeOf(score, Math.min(ruled.outcome.confidence, confidenceByPoints(score)));
+  const outcome = outcomeOf(
+    score,
+    Math.min(ruled.outcome.confidence, confidenceByPoints(score, basisOf(task.rubric))),
+  );
   if (outcome.type === 'not-enough') return null;
   const answer = prepareText(whatCounts(task.answer));
   return {
