@@ -110,6 +110,30 @@ test('a pack is written, mended, tried, saved, shared, searched, practised and d
   expect(problems).toEqual([]);
 });
 
+test('sample answers of a pack tell wrong from right, and what sounds wrong is quoted', async ({ page }) => {
+  const problems: string[] = [];
+  await loadAxe(page);
+  await openHome(page);
+  await openPacks(page);
+  await page.getByRole('button', { name: 'Write a new pack' }).click();
+  await page.getByLabel('Question').selectOption({ index: 1 });
+  const tried = page.getByLabel('An answer to try');
+  await tried.fill(
+    'It finds bugs before the users do and spreads knowledge; small changes are read within a day.',
+  );
+  const right = await percentShown(page);
+  await expect(page.getByText('Sounds doubtful.')).toBeHidden();
+  const doubtful = 'The reviewer is to blame for every bug, and a linter finds all there is to find';
+  await tried.fill(`It finds bugs. ${doubtful}.`);
+  await expect(page.getByText('Sounds doubtful.')).toBeVisible();
+  expect(await percentShown(page)).toBeLessThan(right - 30);
+  await page.getByRole('button', { name: /Show the words: This sounds more like/ }).focus();
+  await expect(page.locator('.mark.lit')).toHaveText(doubtful);
+  problems.push(...(await checkState(page, 'editor, a doubtful answer')));
+  problems.push(...(await checkWidth(page, 'editor, a doubtful answer', 320)));
+  expect(problems).toEqual([]);
+});
+
 test('an interview asks from a pack that is chosen', async ({ page }) => {
   await page.clock.install();
   await openHome(page);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compileCard } from '../../src/bank/compiler/compile-card.ts';
 import { readBank } from '../../src/bank/compiler/read-bank.ts';
+import { rubricOf } from '../../src/core/question/build-question.ts';
 import type { Rubric } from '../../src/core/evaluation/evaluation.ts';
 import { gradeByRules } from '../../src/core/evaluation/rule-grader.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
@@ -85,12 +86,7 @@ for (const [name, attack] of attacks) {
       points: points.map(({ text }) => text).join('. '),
     });
     return [
-      scoreOf(question.ask, answer, {
-        type: 'points',
-        points,
-        misconceptions: card.misconceptions,
-        summary: card.summary,
-      }),
+      scoreOf(question.ask, answer, rubricOf(card, question)),
       scoreOf(question.ask, answer, { type: 'reference', referenceAnswer: card.summary }),
     ] as const;
   });

@@ -70,6 +70,10 @@ export const packsText = {
       'points, cues',
       'in the long form: what a good answer contains, and the words that show it, as in the bank’s own cards',
     ],
+    [
+      'samples',
+      'beside a question of the long form: strong, partial and wrong answers, from whose words the app learns to tell them apart',
+    ],
   ] as const,
 } as const;
 
@@ -102,4 +106,12 @@ cards:
     questions:
       - ask: What do you want from a code review, and what makes one work well?
         points: [defects, knowledge, small]
+        samples:
+          strong:
+            - >-
+              Bugs get caught before customers meet them, and two people know the code afterwards. It works
+              when the change is small and somebody looks at it within a day.
+          wrong:
+            - The reviewer is the one to blame for every bug, so two thousand lines at once save time.
+            - A linter finds all there is to find, and reading each other's code only slows the team down.
 `;
