@@ -123,11 +123,12 @@ test('sample answers of a pack tell wrong from right, and what sounds wrong is q
   );
   const right = await percentShown(page);
   await expect(page.getByText('Sounds doubtful.')).toBeHidden();
-  const doubtful = 'The reviewer is to blame for every bug, and a linter finds all there is to find';
+  const doubtful =
+    'The reviewer is the one to blame for every bug, a linter finds all there is, and two thousand lines at once save time';
   await tried.fill(`It finds bugs. ${doubtful}.`);
   await expect(page.getByText('Sounds doubtful.')).toBeVisible();
   expect(await percentShown(page)).toBeLessThan(right - 30);
-  await page.getByRole('button', { name: /Show the words: This sounds more like/ }).focus();
+  await page.getByRole('button', { name: /Show the words.*This sounds more like/ }).focus();
   await expect(page.locator('.mark.lit')).toHaveText(doubtful);
   problems.push(...(await checkState(page, 'editor, a doubtful answer')));
   problems.push(...(await checkWidth(page, 'editor, a doubtful answer', 320)));

@@ -32,7 +32,7 @@ describe('sample answers beside a card', () => {
   it('become the words of their question', () => {
     const sampled = withSamples(card, '', whole);
     expect(sampled.findings).toEqual([]);
-    expect(compileCard('databases', sampled.card).questions[0]?.sampleWords).toMatch(/^[\w-]+$/);
+    expect(compileCard('databases', sampled.card).questions[0]?.sampleWords).toMatch(/^\d\.\d\d [\w-]+$/);
     expect(compileCard('databases', card).questions[0]).not.toHaveProperty('sampleWords');
   });
 

@@ -26,7 +26,7 @@ describe('sample words', () => {
     expect(sound.soundness).toBeGreaterThan(0.4);
     expect(sound.falsehood).toBe(0);
     expect(false_.soundness).toBeLessThan(0.2);
-    expect(false_.falsehood).toBe(1);
+    expect(false_.falsehood).toBeGreaterThan(0.7);
   });
 
   it('have nothing against an answer in words that no sample holds', () => {
@@ -45,8 +45,8 @@ describe('sample words', () => {
   it('of the rubric are not held against whoever says them, though wrong answers do too', () => {
     const textbook = 'The rows in memory, compressed, and the background job.';
     const rubric = ['row', 'memori', 'compress', 'background', 'job'];
-    expect(readWith(textbook).signals.falsehood).toBe(1);
-    expect(readWith(textbook, rubric).signals.falsehood).toBeLessThan(0.7);
+    expect(readWith(textbook).signals.falsehood).toBeGreaterThan(0.7);
+    expect(readWith(textbook, rubric).signals.falsehood).toBeLessThan(0.4);
   });
 
   it('show the sentence that is most in the words of wrong answers', () => {
