@@ -127,6 +127,7 @@ test('sample answers of a pack tell wrong from right, and what sounds wrong is q
     'The reviewer is the one to blame for every bug, a linter finds all there is, and two thousand lines at once save time';
   await tried.fill(`It finds bugs. ${doubtful}.`);
   await expect(page.getByText('Sounds doubtful.')).toBeVisible();
+  await expect(page.getByText('What does not seem right was taken off')).toBeVisible();
   expect(await percentShown(page)).toBeLessThan(right - 30);
   await page.getByRole('button', { name: /Show the words.*This sounds more like/ }).focus();
   await expect(page.locator('.mark.lit')).toHaveText(doubtful);

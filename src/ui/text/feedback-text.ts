@@ -37,6 +37,7 @@ export const feedbackText = {
   anchorHigh: 'Strong',
   next: 'Next question',
   last: 'Go on',
+  lowered: 'What does not seem right was taken off: see below.',
   earned: (score: number) => `It earned ${percent(score)} of what was asked for.`,
   judgedBy: 'Judged by',
   hintUsed: 'You took a hint.',
@@ -60,6 +61,11 @@ export function scoreInWords(score: number): string {
   if (score >= 0.4) return 'A good part is there';
   if (score > 0) return 'A start';
   return 'Not there yet';
+}
+
+/** Something in the answer speaks against it, and stands among the notes. */
+export function isLowered({ misconceptions, probes }: Evaluation): boolean {
+  return misconceptions.length > 0 || probes.some(({ kind }) => kind === 'doubtful');
 }
 
 export function confidenceInWords(confidence: number): string {
