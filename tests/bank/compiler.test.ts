@@ -4,6 +4,7 @@ import { compileCard } from '../../src/bank/compiler/compile-card.ts';
 import { compileBank } from '../../src/bank/compiler/compile-bank.ts';
 import type { CompiledBank } from '../../src/bank/compiler/compile-bank.ts';
 import { lintBank } from '../../src/bank/compiler/lint-bank.ts';
+import { lintSamples } from '../../src/bank/compiler/lint-samples.ts';
 import { parseCardFile, readBank } from '../../src/bank/compiler/read-bank.ts';
 import type { ReadBank } from '../../src/bank/compiler/read-bank.ts';
 import { measureSizes } from '../../src/bank/compiler/measure-sizes.ts';
@@ -53,7 +54,9 @@ describe('the bank', { timeout: 60_000 }, () => {
   }, 60_000);
 
   it('has no lint errors', () => {
-    const errors = lintBank(bank).filter(({ severity }) => severity === 'error');
+    const errors = [...lintBank(bank), ...lintSamples(bank.files)].filter(
+      ({ severity }) => severity === 'error',
+    );
     expect(errors.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ describe('gold answers', { timeout: 60_000 }, () => {
     expect(gold.findings.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
   });
 
-  // A share of a handful says nothing. The aim is `goldTargets.rankedShare`, and the grader is far from it: the floor
+  // A share of a handful says nothing. The aim is `goldTargets.rankedShare`, and the grader falls short of it: the floor
   // keeps what it reaches from falling. Raise it with each gain; once the aim is reached, it takes the floor's place.
   it.runIf(gold.seen.length >= goldTargets.fewestSets)('are ranked no worse than before', () => {
     const ranked = rankGold(gold.seen, cards);

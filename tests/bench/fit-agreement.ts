@@ -1,35 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { basisOf } from '../../src/core/evaluation/points-basis.ts';
 import type { Knot } from '../../src/core/evaluation/reference/fitted-model.ts';
 import { gradeByRules } from '../../src/core/evaluation/rule-grader.ts';
 import { readGoldTasks } from './graded-gold.ts';
 import type { GoldTask } from './graded-gold.ts';
 import { measureAgreement } from './grader-fit/calibrate.ts';
+import { writeFitted } from './grader-fit/write-fitted.ts';
 
 /**
  * Measures on the seen half of the gold answers how often the label lies within a quarter of a score by points, and
  * writes src/core/evaluation/answer-agreement.ts. To be run after `fit:answers`. How far it holds on the unseen half
  * is the `ece` of `npm run bench:grading -- --gold`. Usage: npm run fit:agreement
  */
+
 /** So many answers of the average kind stand in where there are few. */
 const fewAnswers = 8;
 
 const tasks = await readGoldTasks('seen');
 const sampled = tasks.filter(({ task }) => basisOf(task.rubric) === 'withSamples');
 const agreement = {
-  byPoints: measure(tasks.map(withoutSamples)),
+  withoutSamples: measure(tasks.map(withoutSamples)),
   withSamples: measure(sampled),
 };
-const file = fileURLToPath(new URL('../../src/core/evaluation/answer-agreement.ts', import.meta.url));
-writeFileSync(
-  file,
-  await format(
-    readFileSync(file, 'utf8').replace(/(?<=Knot\[\]>> = )\{.*\};\n$/s, `${JSON.stringify(agreement)};\n`),
-    { ...(await resolveConfig(file)), parser: 'typescript' },
-  ),
-);
+await writeFitted('answer-agreement.ts', agreement);
 console.log(JSON.stringify({ answers: tasks.length, sampled: sampled.length, ...agreement }));
 
 function measure(golds: readonly GoldTask[]): readonly Knot[] {

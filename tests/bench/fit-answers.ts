@@ -1,6 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { answerSignals } from '../../src/core/evaluation/answer-signals.ts';
 import type { AnswerSignal } from '../../src/core/evaluation/answer-signals.ts';
 import { readAnswer } from '../../src/core/evaluation/read-answer.ts';
@@ -9,6 +6,7 @@ import { readGoldTasks } from './graded-gold.ts';
 import type { GoldTask } from './graded-gold.ts';
 import { fitRanking } from './grader-fit/fit-ranking.ts';
 import type { RankedItem, RankedPair, Sign } from './grader-fit/fit-ranking.ts';
+import { writeFitted } from './grader-fit/write-fitted.ts';
 
 /**
  * Fits how an answer's signals make its score, on the seen half of the gold answers, and writes
@@ -40,25 +38,22 @@ const signs: Readonly<Record<AnswerSignal, Sign>> = {
 };
 
 /** Sample answers leave less to chance, so those weights are held less. */
-const penalties = { byPoints: 0.3, withSamples: 0.1 };
+const penalties = { withoutSamples: 0.3, withSamples: 0.1 };
 
 const tasks = await readGoldTasks('seen');
 const models = {
-  byPoints: fit(tasks, answerSignals.slice(0, -2), penalties.byPoints),
+  withoutSamples: fit(
+    tasks,
+    answerSignals.filter((name) => name !== 'soundness' && name !== 'falsehood'),
+    penalties.withoutSamples,
+  ),
   withSamples: fit(
     tasks.filter(({ task }) => task.rubric.sampleWords !== undefined),
     answerSignals,
     penalties.withSamples,
   ),
 };
-const file = fileURLToPath(new URL('../../src/core/evaluation/answer-model.ts', import.meta.url));
-writeFileSync(
-  file,
-  await format(
-    readFileSync(file, 'utf8').replace(/(?<=AnswerModel>> = )\{.*\};\n$/s, `${JSON.stringify(models)};\n`),
-    { ...(await resolveConfig(file)), parser: 'typescript' },
-  ),
-);
+await writeFitted('answer-model.ts', models);
 console.log(JSON.stringify({ answers: tasks.length, ...models }));
 
 function fit(

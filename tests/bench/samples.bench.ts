@@ -18,7 +18,7 @@ import type { GradedAnswer } from './yardsticks.ts';
  * - area_falsehood, area_soundness: how often the signal tells a better answer from a worse one: partial from wrong
  *   gold answers; students' answers graded .8 and more from those graded .4 and less
  * - within_*: Pearson's r with the grade within a question
- * - good_held_false: of good answers of 40 words and more, the share that is more than half false
+ * - good_held_false: of good answers, those of students of 40 words and more, the share that is more than half false
  * Usage: npm run bench:samples -- mohler-dev.jsonl saf-dev.jsonl
  */
 
@@ -102,7 +102,7 @@ function heldFalse(signals: readonly SampleSignals[]): number {
   return signals.filter(({ falsehood }) => falsehood > 0.5).length / Math.max(1, signals.length);
 }
 
-/** The words of the samples by the id of the question; none for a set without samples. */
+/** The words of the samples by the id of the question. Throws for a set without samples. */
 function readSamples(set: string): ReadonlyMap<string, string> {
   const path = fileURLToPath(new URL(`../fixtures/samples/${set}.yaml`, import.meta.url));
   const samples = v.parse(v.record(v.string(), samplesSchema), parse(readFileSync(path, 'utf8')));

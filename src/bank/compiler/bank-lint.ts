@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lintBank } from './lint-bank.ts';
+import { lintSamples } from './lint-samples.ts';
 import { readGold } from './read-gold.ts';
 import { readBank } from './read-bank.ts';
 import { readModelBench } from './read-model-bench.ts';
@@ -18,7 +19,7 @@ const bench = await readModelBench(
 );
 const concerns = (path: string, domain: string): boolean =>
   path.includes(`/${domain}/`) || path.endsWith(`/${domain}.yaml`);
-const findings = [...lintBank(bank), ...gold.findings, ...bench.findings].filter(
+const findings = [...lintBank(bank), ...lintSamples(bank.files), ...gold.findings, ...bench.findings].filter(
   ({ path }) => domains.length === 0 || domains.some((domain) => concerns(path, domain)),
 );
 for (const { severity, path, line, message } of findings) {

@@ -9,7 +9,7 @@ import type { FieldPath } from '../../core/question/authoring/positioned-data.ts
 import type { Taxonomy } from '../../core/question/card.ts';
 import { findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { isSamplesPath, samplesPathOf, withSamples } from './read-samples.ts';
+import { isSamplesPath, samplesPathOf, addSamples } from './read-samples.ts';
 import { taxonomySchema } from './taxonomy-schema.ts';
 
 /** A card with the file it came from and the means to point at a line of it. */
@@ -47,7 +47,7 @@ export async function readBank(root: string): Promise<ReadBank> {
         files.push(read.file);
         continue;
       }
-      const sampled = withSamples(read.file.card, samplesPath, await readFile(samplesPath, 'utf8'));
+      const sampled = addSamples(read.file.card, samplesPath, await readFile(samplesPath, 'utf8'));
       findings.push(...sampled.findings);
       files.push({ ...read.file, card: sampled.card });
     }

@@ -6,7 +6,7 @@ type AnswerModel = Readonly<Record<AnswerSignal | 'intercept', number>>;
 
 /** Written by tests/bench/fit-answers.ts: for questions without sample answers, and for those with some. */
 export const answerModels: Readonly<Record<PointsBasis, AnswerModel>> = {
-  byPoints: {
+  withoutSamples: {
     intercept: -4.11,
     earned: 1.266,
     nearCues: 0.804,
@@ -22,16 +22,16 @@ export const answerModels: Readonly<Record<PointsBasis, AnswerModel>> = {
   },
   withSamples: {
     intercept: -6.09,
-    earned: 0.402,
+    earned: 0.405,
     nearCues: 0,
-    breadth: 2.073,
-    vocabulary: 3.949,
-    figures: 2.589,
-    absolutes: -3.989,
-    misconception: -2.979,
+    breadth: 2.072,
+    vocabulary: 3.951,
+    figures: 2.594,
+    absolutes: -3.99,
+    misconception: -2.976,
     misconceptionCue: -0.023,
-    misconceptionsSaid: -3.192,
-    soundness: 5.633,
-    falsehood: -5.241,
+    misconceptionsSaid: -3.194,
+    soundness: 5.631,
+    falsehood: -5.244,
   },
 };

@@ -7,8 +7,8 @@ import type { Knot } from './reference/fitted-model.ts';
 
 /**
  * The score of an answer, 0 to 1: a logistic model of its signals, times the share that is left after what is wrong.
- * More of what is right never lowers it, more of what is wrong never raises it. Where sample answers were written, they
- * have a say, and the other signals weigh less.
+ * More of what is right never lowers it, more of what is wrong never raises it. Where sample answers were written,
+ * a model of its own weighs what they say with the other signals.
  */
 export function scoreOf(signals: AnswerSignals, gate: number, basis: PointsBasis): number {
   if (signals.earned === 0) return 0;
@@ -18,7 +18,10 @@ export function scoreOf(signals: AnswerSignals, gate: number, basis: PointsBasis
   return interpolate(stretches[basis], (gate * share) / (1 + Math.exp(-sum)));
 }
 
-/** What earned less came upon its words by chance: its score falls to nothing with it. */
+/**
+ * Without samples, what earned less came upon its words by chance: its score falls to nothing with it. Samples tell
+ * that better than cues do, which miss points in words that nobody thought of.
+ */
 const leastEarned = 0.05;
 
 /** What any words on the topic come to is nothing. */
@@ -35,6 +38,6 @@ const stretch: readonly Knot[] = [
   [1, 1],
 ];
 const stretches: Readonly<Record<PointsBasis, readonly Knot[]>> = {
-  byPoints: [leastByPoints, ...stretch],
+  withoutSamples: [leastByPoints, ...stretch],
   withSamples: [...leastWithSamples, ...stretch],
 };

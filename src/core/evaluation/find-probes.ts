@@ -22,7 +22,7 @@ export function findProbes(
 ): readonly Probe[] {
   const probes = [
     ...misconceptionProbes(material),
-    ...doubtfulProbes(material),
+    ...doubtfulProbes(task, material),
     ...contradictionProbes(task, answer),
     ...missedPointProbes(task, material),
     ...claimProbes(answer, material),
@@ -55,7 +55,10 @@ function misconceptionProbes({ misconceptions }: ProbeMaterial): readonly Probe[
 }
 
 /** A known misconception says more about the same words. */
-function doubtfulProbes({ doubtful, misconceptions }: ProbeMaterial): readonly Probe[] {
+function doubtfulProbes(
+  { answer }: GradingTask,
+  { doubtful, misconceptions }: ProbeMaterial,
+): readonly Probe[] {
   if (
     doubtful === null ||
     misconceptions.some(({ evidence }) => evidence.some((each) => meets(each, doubtful)))
@@ -65,8 +68,8 @@ function doubtfulProbes({ doubtful, misconceptions }: ProbeMaterial): readonly P
     {
       kind: 'doubtful',
       pointId: null,
-      note: 'This sounds more like what wrong answers to this question say than like right ones. Check it.',
-      followUp: null,
+      note: 'Worth checking: this is close to what people say who have it wrong. It may still be right.',
+      followUp: `You said “${shorten(answer.slice(doubtful.start, doubtful.end))}”. How could you find out whether that holds?`,
       evidence: [doubtful],
       worth: 0.75,
     },
@@ -77,6 +80,14 @@ function doubtfulProbes({ doubtful, misconceptions }: ProbeMaterial): readonly P
 export function doubtfulIn({ probes }: Evaluation): Evidence | null {
   return probes.find(({ kind }) => kind === 'doubtful')?.evidence[0] ?? null;
 }
+
+/** The first words, as many as an interviewer would say back. */
+function shorten(words: string): string {
+  const all = words.trim().split(/\s+/);
+  return all.length <= mostWordsQuoted ? all.join(' ') : `${all.slice(0, mostWordsQuoted).join(' ')} …`;
+}
+
+const mostWordsQuoted = 14;
 
 function meets(one: Evidence, other: Evidence): boolean {
   return one.start < other.end && other.start < one.end;

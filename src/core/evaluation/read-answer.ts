@@ -34,7 +34,7 @@ export function readAnswer(
   const misconceptions = findMisconceptions(readings);
   const denied = graded.filter(({ isDenied }) => isDenied).length;
   const cost = deniesTheAnswer(readings, answer) ? mostCost : costOf(misconceptions.length + denied);
-  const rubricStems = contentStems([rubric.summary, ...rubric.points.map(({ text }) => text)].join('\n'));
+  const rubricStems = rubricStemsOf(rubric);
   const samples =
     rubric.sampleWords === undefined ? null : readSampleWords(rubric.sampleWords, rubricStems, answer);
   return {
@@ -44,6 +44,11 @@ export function readAnswer(
     gate: shareOfSentences(sentenceShare) * (1 - cost),
     doubtful: samples?.doubtful ?? null,
   };
+}
+
+/** The content words of the points and the summary. */
+export function rubricStemsOf({ summary, points }: PointsRubric): ReadonlySet<string> {
+  return contentStems([summary, ...points.map(({ text }) => text)].join('\n'));
 }
 
 /** The content words of a text. */

@@ -11,7 +11,7 @@ import { basisOf } from './points-basis.ts';
 import { findNotEnough, newContentStems } from './not-enough.ts';
 import { whatCounts } from './what-counts.ts';
 import { scoreAgainstReference } from './reference/score-against-reference.ts';
-import { contentStems, readAnswer } from './read-answer.ts';
+import { contentStems, readAnswer, rubricStemsOf } from './read-answer.ts';
 import type { PointsRubric } from './read-answer.ts';
 import { scoreDimensions } from './score-dimensions.ts';
 
@@ -43,7 +43,7 @@ export function gradeByRules(task: GradingTask): Evaluation {
 function wantedStems(rubric: Rubric): ReadonlySet<string> {
   switch (rubric.type) {
     case 'points':
-      return contentStems([rubric.summary, ...rubric.points.map(({ text }) => text)].join('\n'));
+      return rubricStemsOf(rubric);
     case 'reference':
       return contentStems(rubric.referenceAnswer);
     case 'none':

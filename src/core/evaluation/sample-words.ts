@@ -24,7 +24,12 @@ export function learnSampleWords(right: readonly string[], wrong: readonly strin
     ...rightOnly.map((word) => mark.right + word),
     ...wrongOnly.map((word) => mark.wrong + word),
   ]);
-  return `${Math.min(mostWeight, Math.max(leastWeight, weight)).toFixed(2)} ${words}`;
+  return `${weightIn(weight).toFixed(2)} ${words}`;
+}
+
+/** The weight within its limits; 1 for what is no number. */
+function weightIn(weight: number): number {
+  return Number.isNaN(weight) ? 1 : Math.min(mostWeight, Math.max(leastWeight, weight));
 }
 
 const fewWords = 5;
@@ -71,7 +76,7 @@ export function readSampleWords(
   answer: PreparedText,
 ): SampleReading {
   const [weight = '', words = ''] = sampleWords.split(' ');
-  const wrongWeight = Number(weight) || 1;
+  const wrongWeight = weightIn(Number(weight));
   const has = openWordSet(words);
   const worthOf = (word: string): number => {
     if (has(mark.right + word)) return 1;
@@ -104,7 +109,7 @@ export function readSampleWords(
   const falsehood = Math.min(1, Math.max(0, (wrongShare - shareInStrong) / (shareInWrong - shareInStrong)));
   return {
     signals: { soundness: Math.min(1, Math.log1p(sound) / Math.log1p(muchSound)), falsehood },
-    doubtful: falsehood < plainFalsehood ? null : mostDoubtful(answer, leadOf),
+    doubtful: wrong > right && falsehood >= plainFalsehood ? mostDoubtful(answer, leadOf) : null,
   };
 }
 
@@ -121,7 +126,8 @@ function mostDoubtful(answer: PreparedText, leadOf: (range: TokenRange) => numbe
   return worst;
 }
 
-const plainFalsehood = 0.25;
+/** Below it, one in fifty strong gold answers would be doubted. */
+const plainFalsehood = 0.5;
 const plainLead = 2;
 /** Of two sentences that are as doubtful, the first is shown. */
 const tiny = 1e-6;
@@ -132,7 +138,7 @@ const wordsOfDoubt = 5;
 const muchSound = 30;
 /**
  * Chosen with the doubt above on answers that no author of samples wrote: of good answers of 40 words and more to the
- * public questions (docs/evaluation.md) none is more than half false.
+ * public questions hardly one is more than half false (docs/evaluation.md).
  */
 const shareInStrong = 0.25;
 const shareInWrong = 0.55;

@@ -5,19 +5,6 @@ import { stemmer } from 'stemmer';
  * adverbs, irregular forms and small number words are brought to one form. Idempotence is not promised.
  */
 export function stem(word: string): string {
-  const known = stemsByWord.get(word);
-  if (known !== undefined) return known;
-  if (stemsByWord.size >= mostRemembered) stemsByWord.clear();
-  const found = findStem(word);
-  stemsByWord.set(word, found);
-  return found;
-}
-
-/** Texts say the same words again and again, and a stem takes longer than a look-up. */
-const stemsByWord = new Map<string, string>();
-const mostRemembered = 20_000;
-
-function findStem(word: string): string {
   const base = word.endsWith("'s") ? word.slice(0, -2) : word;
   const known = baseForms.get(base);
   if (known !== undefined) return stemmer(known);

@@ -12,7 +12,7 @@ export interface QuestionBank {
   loadDomains(domainIds: readonly string[]): Promise<Result<readonly Card[], QuestionBankError>>;
   /**
    * One shelf of each of these domains: a few cards, of different levels where the domain has some. That is enough for
-   * one interview and a fraction to load. The same seed gives the same shelves.
+   * one interview and a fraction to load. The same seed and order of domains give the same shelves.
    */
   loadShelves(
     domainIds: readonly string[],

@@ -81,8 +81,8 @@ const followUpTemplates = {
   ],
   misconception: ['Does that always hold? Think of a case where it might not.'],
   doubtful: [
-    'How sure are you of that? How could you find out?',
-    'Suppose a colleague said the opposite. How would you find out who is right?',
+    'Take one thing that you just said. How could you find out whether it holds?',
+    'Suppose a colleague said the opposite of that. How would you find out who is right?',
   ],
   vague: [
     'Can you make that concrete with one real example?',

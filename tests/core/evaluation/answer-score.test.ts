@@ -22,7 +22,7 @@ const nothing: AnswerSignals = {
   ...{ soundness: 0, falsehood: 0 },
 };
 
-describe.each(['byPoints', 'withSamples'] as const)('the score of an answer %s', (basis) => {
+describe.each(['withoutSamples', 'withSamples'] as const)('the score of an answer %s', (basis) => {
   it('never falls with more of what is right, nor rises with more of what is wrong', () => {
     fc.assert(
       fc.property(anySignals, fc.constantFrom(...answerSignals), share, (signals, name, more) => {

@@ -73,7 +73,7 @@ describe('a score below the line of confidence', () => {
 });
 
 it.each([
-  ['byPoints', [0.35, 0.5, 0.65]],
+  ['withoutSamples', [0.35, 0.5, 0.65]],
   ['withSamples', [0.15, 0.75, 0.85]],
 ] as const)('is surest at the ends of the scale, %s', (basis, doubtful) => {
   for (const middle of doubtful) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradeByRules } from '../../../src/core/evaluation/rule-grader.ts';
+import { learnSampleWords } from '../../../src/core/evaluation/sample-words.ts';
 import { makeTask } from './grading-task.ts';
 
 describe('probes', () => {
@@ -66,5 +67,39 @@ describe('probes', () => {
     const answer = 'It is scalable because each shard holds its own keys, and we went from 2 to 40 nodes.';
     const { probes } = gradeByRules(makeTask({ answer, rubric: { type: 'none' } }));
     expect(probes.filter(({ kind }) => kind === 'buzzword' || kind === 'vague')).toEqual([]);
+  });
+
+  describe('of what sounds like wrong sample answers', () => {
+    const { rubric } = makeTask({});
+    const sampleWords = learnSampleWords(
+      ['The keys stand in sorted order, so it walks down to a few pages.'],
+      ['The engine hashes every column, caches whole tables and compresses old rows overnight.'],
+    )!;
+    const wrong = 'The engine hashes every column, caches whole tables and compresses old rows overnight';
+    const kinds = (answer: string, misconceptions: readonly string[] = []): readonly string[] => {
+      if (rubric.type !== 'points') return [];
+      const known = misconceptions.map((text) => ({
+        text,
+        cues: [[{ stems: ['engin', 'hash'], negated: false }]],
+        followUp: null,
+      }));
+      const task = makeTask({ answer, rubric: { ...rubric, misconceptions: known, sampleWords } });
+      return gradeByRules(task)
+        .probes.filter(({ kind }) => kind === 'doubtful' || kind === 'misconception')
+        .map(({ kind, evidence: [words], followUp }) =>
+          kind === 'doubtful' ? `${answer.slice(words?.start, words?.end)}: ${followUp ?? ''}` : kind,
+        );
+    };
+
+    it('say it back and ask how to find out', () => {
+      expect(kinds(`It reads a few pages. ${wrong}.`)).toEqual([
+        `${wrong}: You said “${wrong}”. How could you find out whether that holds?`,
+      ]);
+    });
+
+    it('are none where right words outweigh, and none where a known misconception says more', () => {
+      expect(kinds('The keys are in sorted order, and it walks to a few pages.')).toEqual([]);
+      expect(kinds(`It reads a few pages. ${wrong}.`, ['The engine hashes all.'])).toEqual(['misconception']);
+    });
   });
 });

@@ -67,16 +67,33 @@ describe('sample words', () => {
     for (const answer of wrong) expect(read(answer).soundness).toBeLessThan(0.1);
   });
 
-  it('say something between nothing and all of any answer', () => {
+  it('say something between nothing and all of any answer, whatever is read from storage', () => {
+    const [, set = ''] = words.split(' ');
+    const stored = fc.oneof(
+      fc.string(),
+      fc.constant(words),
+      fc.string().map((weight) => `${weight} ${set}`),
+    );
+    const anyWeight = fc.constantFrom('1e999', '-3', 'NaN', '', '0').map((weight) => `${weight} ${set}`);
+    const answer = fc.oneof(fc.string(), fc.constantFrom(...right, ...wrong));
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.string(), (set, word, answer) => {
-        for (const value of Object.values(
-          readSampleWords(set, new Set([word]), prepareText(answer)).signals,
-        )) {
+      fc.property(fc.oneof(stored, anyWeight), fc.string(), answer, (sampleWords, word, text) => {
+        const { signals } = readSampleWords(sampleWords, new Set([word]), prepareText(text));
+        for (const value of Object.values(signals)) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1);
         }
       }),
     );
+  });
+
+  it('never turn wrong words into right ones', () => {
+    const [, set = ''] = words.split(' ');
+    const answer = prepareText(wrong.join(' '));
+    for (const weight of ['-3', '1e999', 'x', '']) {
+      const { signals } = readSampleWords(`${weight} ${set}`, new Set(), answer);
+      expect(signals.soundness).toBeLessThan(0.1);
+      expect(signals.falsehood).toBeGreaterThan(0.2);
+    }
   });
 });

@@ -3,7 +3,7 @@ import { prepareText } from '../../language/prepare-text.ts';
 import { confidenceByPoints, outcomeOf } from '../confidence.ts';
 import { basisOf } from '../points-basis.ts';
 import type { Evaluation, GradingTask, PointEvaluation } from '../evaluation.ts';
-import { doubtfulIn, findProbes } from '../find-probes.ts';
+import { findProbes } from '../find-probes.ts';
 import { creditIn, rescore } from '../rescore.ts';
 import { whatCounts } from '../what-counts.ts';
 import { scoreDimensions } from '../score-dimensions.ts';
@@ -49,7 +49,7 @@ export function applyMatches(
     outcome,
     points,
     dimensions: scoreDimensions(task, answer, points, score, outcome.confidence),
-    probes: findProbes(task, answer, { points, misconceptions: [], doubtful: doubtfulIn(ruled), score }),
+    probes: findProbes(task, answer, { points, misconceptions: [], doubtful: null, score }),
   };
 }
 

@@ -2,6 +2,7 @@ import { prepareText } from '../../language/prepare-text.ts';
 import type { PreparedText } from '../../language/prepare-text.ts';
 import type { TokenRange } from '../../language/split-text.ts';
 import type { Evaluation, Evidence, GradingTask, PointEvaluation } from '../evaluation.ts';
+import { doubtfulIn } from '../find-probes.ts';
 import { findStatement } from '../find-statement.ts';
 import { isInstruction } from '../judge/is-instruction.ts';
 import { newContentStems } from '../not-enough.ts';
@@ -29,7 +30,8 @@ export interface ReadableSentence {
  */
 export function readableParts(task: GradingTask, ruled: Evaluation): ReadableParts | null {
   if (task.rubric.type !== 'points' || ruled.outcome.type !== 'scored') return null;
-  if (ruled.misconceptions.length > 0 || ruled.points.every(({ credit }) => credit === 0)) return null;
+  if (ruled.misconceptions.length > 0 || doubtfulIn(ruled) !== null) return null;
+  if (ruled.points.every(({ credit }) => credit === 0)) return null;
   const answer = prepareText(whatCounts(task.answer));
   const question = prepareText(task.question.text);
   if (sentenceShareOf(answer) < leastSentenceShare) return null;

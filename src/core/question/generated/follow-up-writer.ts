@@ -45,6 +45,8 @@ function followUpPrompt(task: FollowUpTask): readonly ChatMessage[] {
   const { question, answer, probe } = task;
   const aim = aims[probe.kind];
   const point = pointOf(task);
+  const [words] = probe.kind === 'doubtful' ? probe.evidence : [];
+  const about = words === undefined ? '' : `They said: “${answer.slice(words.start, words.end)}”.`;
   return [
     { role: 'system', text: followUpRules },
     {
@@ -52,7 +54,9 @@ function followUpPrompt(task: FollowUpTask): readonly ChatMessage[] {
       text: [
         `Question: ${question.text}`,
         `Answer:\n<answer>\n${answer.slice(0, longestAnswer).replaceAll(/<\/?\s*answer\s*>/gi, ' ')}\n</answer>`,
-        point === null ? `Aim: ${aim}` : `Aim: ${aim} What is still open (do not say it): ${point}`,
+        [`Aim: ${aim}`, about, point === null ? '' : `What is still open (do not say it): ${point}`]
+          .filter((part) => part !== '')
+          .join(' '),
       ].join('\n\n'),
     },
   ];

@@ -1,0 +1,14 @@
+import type { Finding } from './finding.ts';
+import type { CardFile } from './read-bank.ts';
+
+/** Every question of knowledge has sample answers, and no story: those are told apart by what they consist of. */
+export function lintSamples(files: readonly CardFile[]): readonly Finding[] {
+  return files.flatMap(({ path, card, lineOf }) =>
+    card.questions.flatMap(({ id, facet, samples }, index): readonly Finding[] => {
+      const isStory = facet === 'tell' || facet === 'reflect';
+      if (isStory === (samples === undefined)) return [];
+      const message = isStory ? `the story ${id} has sample answers` : `${id} has no sample answers`;
+      return [{ severity: 'error', path, line: lineOf(['questions', index]), message }];
+    }),
+  );
+}
