@@ -129,7 +129,7 @@ test('sample answers of a pack tell wrong from right, and what sounds wrong is q
   await expect(page.getByText('Sounds doubtful.')).toBeVisible();
   await expect(page.getByText('What does not seem right was taken off')).toBeVisible();
   expect(await percentShown(page)).toBeLessThan(right - 30);
-  await page.getByRole('button', { name: /Show the words.*This sounds more like/ }).focus();
+  await page.getByRole('button', { name: /Show the words.*Worth checking/ }).focus();
   await expect(page.locator('.mark.lit')).toHaveText(doubtful);
   problems.push(...(await checkState(page, 'editor, a doubtful answer')));
   problems.push(...(await checkWidth(page, 'editor, a doubtful answer', 320)));
