@@ -1,3 +1,4 @@
+import { isStory } from '../../core/question/facet-dimension.ts';
 import type { Finding } from './finding.ts';
 import type { CardFile } from './read-bank.ts';
 
@@ -5,9 +6,8 @@ import type { CardFile } from './read-bank.ts';
 export function lintSamples(files: readonly CardFile[]): readonly Finding[] {
   return files.flatMap(({ path, card, lineOf }) =>
     card.questions.flatMap(({ id, facet, samples }, index): readonly Finding[] => {
-      const isStory = facet === 'tell' || facet === 'reflect';
-      if (isStory === (samples === undefined)) return [];
-      const message = isStory ? `the story ${id} has sample answers` : `${id} has no sample answers`;
+      if (isStory(facet) === (samples === undefined)) return [];
+      const message = isStory(facet) ? `the story ${id} has sample answers` : `${id} has no sample answers`;
       return [{ severity: 'error', path, line: lineOf(['questions', index]), message }];
     }),
   );

@@ -1,5 +1,6 @@
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { RubricPoint } from '../question/card.ts';
+import { isStory } from '../question/facet-dimension.ts';
 import type { Evaluation, Evidence, GradingTask, PointEvaluation, Probe } from './evaluation.ts';
 import type { MisconceptionStated } from './find-misconceptions.ts';
 import { findCvContradictions, findOwnContradictions } from './find-contradictions.ts';
@@ -154,13 +155,12 @@ function tooShortProbes(
   const asksForMore = rubric.type !== 'points' || rubric.points.length > fewPoints;
   if (answer.tokens.length === 0 || answer.tokens.length >= shortWords || !asksForMore) return [];
   if (score !== null && score >= 0.7) return [];
-  const isStory = question.facet === 'tell' || question.facet === 'reflect';
   return [
     {
       kind: 'too-short',
       pointId: null,
       note: 'Short for this question; a reason or an example would show more.',
-      followUp: isStory
+      followUp: isStory(question.facet)
         ? 'Could you walk me through one concrete case, from the start to what came of it?'
         : 'Could you say a little more: how it works, and why?',
       evidence: [],

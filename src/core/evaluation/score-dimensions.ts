@@ -1,5 +1,6 @@
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { Dimension } from '../question/card.ts';
+import { isStory } from '../question/facet-dimension.ts';
 import type { DimensionScore, GradingTask, PointEvaluation } from './evaluation.ts';
 import { findStorySignals } from './story-signals.ts';
 import type { StorySignals } from './story-signals.ts';
@@ -26,10 +27,9 @@ export function scoreDimensions(
   score: number,
   confidence: number,
 ): readonly DimensionScore[] {
-  const isStory = task.question.facet === 'tell' || task.question.facet === 'reflect';
   const own = task.question.dimension;
   const scores: DimensionScore[] = [];
-  if (own === 'technical' || (!isStory && own === 'problem-solving')) {
+  if (own === 'technical' || (!isStory(task.question.facet) && own === 'problem-solving')) {
     scores.push(fromShare('technical', score, own === 'technical' ? confidence : 0.8 * confidence, points));
   }
   if (own === 'problem-solving') scores.push(problemSolving(answer, points, score, confidence));

@@ -11,3 +11,8 @@ export const dimensionByFacet = {
   tell: 'experience',
   reflect: 'culture-fit',
 } as const satisfies Record<Facet, Dimension>;
+
+/** Asks for a story or a reflection of the candidate's own, not for knowledge. */
+export function isStory(facet: Facet): boolean {
+  return facet === 'tell' || facet === 'reflect';
+}

@@ -68,6 +68,13 @@ export function isLowered({ misconceptions, probes }: Evaluation): boolean {
   return misconceptions.length > 0 || probes.some(({ kind }) => kind === 'doubtful');
 }
 
+/** How sure a score is has not been measured on doubts about strangers' answers, so nothing is claimed of those. */
+export function sureness({ probes }: Evaluation, confidence: number): string {
+  return probes.some(({ kind }) => kind === 'doubtful')
+    ? 'The app may be wrong about that.'
+    : confidenceInWords(confidence);
+}
+
 export function confidenceInWords(confidence: number): string {
   if (confidence >= 0.75) return 'The app is sure of this.';
   if (confidence >= 0.5) return 'The app is fairly sure of this.';

@@ -3,6 +3,7 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { levels } from '../card.ts';
 import type { Card, Facet, Level } from '../card.ts';
+import { isStory } from '../facet-dimension.ts';
 import { ownQuestionsDomain, ownStoriesDomain } from '../own-domains.ts';
 import { misconceptionSchema, pointSchema, questionSchema, sentence, slug } from './authored-card.ts';
 import type { AuthoredCard } from './authored-card.ts';
@@ -174,10 +175,6 @@ function findRepeatedIds(cards: readonly AuthoredCard[], data: PositionedData): 
 
 function domainOf(card: AuthoredCard): string {
   return card.id.split('.')[0] ?? ownQuestionsDomain.id;
-}
-
-function isStory(facet: Facet): boolean {
-  return facet === 'tell' || facet === 'reflect';
 }
 
 function shorten(ask: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Evaluation } from '../../../../src/core/evaluation/evaluation.ts';
+import type { Evaluation, Probe } from '../../../../src/core/evaluation/evaluation.ts';
 import { evaluationSchema } from '../../../../src/core/evaluation/evaluation-schema.ts';
 import { createMeaningReader } from '../../../../src/core/evaluation/meaning/meaning-reader.ts';
 import { matchPoints } from '../../../../src/core/evaluation/meaning/match-points.ts';
@@ -53,6 +53,22 @@ function creditOf(evaluation: Evaluation | null, pointId: string): number | unde
 describe('evidence by meaning', () => {
   it('finds nothing in what was taken back', async () => {
     expect(await read(`${found} ${paraphrase} Scratch that.`).reading).toBeNull();
+  });
+
+  it('finds nothing where the rules doubt what was said', () => {
+    const task = makeTask({ answer: `${found} ${paraphrase}` });
+    const ruled = gradeByRules(task);
+    const [words] = ruled.points[0]?.evidence ?? [];
+    const doubt: Probe = {
+      kind: 'doubtful',
+      pointId: null,
+      note: 'Worth checking.',
+      followUp: null,
+      evidence: words === undefined ? [] : [words],
+      worth: 0.75,
+    };
+    expect(readableParts(task, ruled)).not.toBeNull();
+    expect(readableParts(task, { ...ruled, probes: [doubt] })).toBeNull();
   });
 
   it('credits a part of a point that is said in other words, marks the words and names the model', async () => {
