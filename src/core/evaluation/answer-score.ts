@@ -25,7 +25,7 @@ export function scoreOf(signals: AnswerSignals, gate: number, basis: PointsBasis
 const leastEarned = 0.05;
 
 /** What any words on the topic come to is nothing. */
-const leastByPoints: Knot = [0.08, 0];
+const leastWithoutSamples: Knot = [0.08, 0];
 /** Sample answers tell words on the topic from what is right: little is little, and orders what is poor. */
 const leastWithSamples: readonly Knot[] = [
   [0, 0],
@@ -38,6 +38,6 @@ const stretch: readonly Knot[] = [
   [1, 1],
 ];
 const stretches: Readonly<Record<PointsBasis, readonly Knot[]>> = {
-  withoutSamples: [leastByPoints, ...stretch],
+  withoutSamples: [leastWithoutSamples, ...stretch],
   withSamples: [...leastWithSamples, ...stretch],
 };

@@ -46,20 +46,26 @@ function followUpPrompt(task: FollowUpTask): readonly ChatMessage[] {
   const aim = aims[probe.kind];
   const point = pointOf(task);
   const [words] = probe.kind === 'doubtful' ? probe.evidence : [];
-  const about = words === undefined ? '' : `They said: “${answer.slice(words.start, words.end)}”.`;
+  const about =
+    words === undefined ? '' : `It is about this part: ${fence(answer.slice(words.start, words.end))}`;
   return [
     { role: 'system', text: followUpRules },
     {
       role: 'user',
       text: [
         `Question: ${question.text}`,
-        `Answer:\n<answer>\n${answer.slice(0, longestAnswer).replaceAll(/<\/?\s*answer\s*>/gi, ' ')}\n</answer>`,
+        `Answer:\n${fence(answer.slice(0, longestAnswer))}`,
         [`Aim: ${aim}`, about, point === null ? '' : `What is still open (do not say it): ${point}`]
           .filter((part) => part !== '')
           .join(' '),
       ].join('\n\n'),
     },
   ];
+}
+
+/** What the candidate said is material wherever it stands. */
+function fence(said: string): string {
+  return `<answer>\n${said.replaceAll(/<\/?\s*answer\s*>/gi, ' ')}\n</answer>`;
 }
 
 const followUpRules = `You interview a candidate for a job. Write the one follow-up question that an attentive interviewer would ask now.
