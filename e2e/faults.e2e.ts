@@ -166,6 +166,8 @@ test.describe('with its service worker', () => {
     await page.goto('/#history');
     await page.goto('/#');
     await startInterview(page);
+    // A question is shown while its interview is still being written down.
+    await expect.poll(async () => (await interviewsOf(page)).length).toBe(2);
     await page.goto('/robots.txt');
     const [expired, kept] = await ageOldest(page);
     await wakeServiceWorker(page, 'purge-expired');

@@ -79,7 +79,7 @@ test('loses no sample while the page is blocked for four seconds', async () => {
   expect(recorded.length).toBeGreaterThan(msToSamples(3_000));
   // Sample for sample what the browser gave, with nothing left out. What it had no time for never reached us.
   expect(bytesOf(given).includes(bytesOf(recorded))).toBe(true);
-  expect(Math.max(...recorded)).toBeGreaterThan(1_000);
+  expect(recorded.some((sample) => sample > 1_000)).toBe(true);
 });
 
 test('is heard by a browser that takes no microphone at another rate than its own', async () => {

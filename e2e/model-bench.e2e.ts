@@ -22,7 +22,10 @@ test('a model that only babbles is tried, stopped, tried to the end, and stands 
   // Whoever works by keys can stop it with the next one.
   await expect(section.getByRole('button', { name: 'Stop' })).toBeFocused();
   const progress = section.getByRole('progressbar');
-  await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0);
+  // The model is loaded first, and judges one whole answer.
+  await expect
+    .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value), { timeout: 120_000 })
+    .toBeGreaterThan(0);
   const problems = [...(await checkState(page, 'models, one is tried'))];
   await page.keyboard.press('Enter');
   await expect(section.getByRole('status')).toHaveText('Stopped. What was tried to its end is kept.');
