@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 1,
   // Journeys take seconds; this is for a machine that does much else. They wait for states, never for time.
   timeout: 240_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: address,
