@@ -1,5 +1,5 @@
 import { basisOf } from '../../src/core/evaluation/points-basis.ts';
-import type { Knot } from '../../src/core/evaluation/reference/fitted-model.ts';
+import type { Knot } from '../../src/core/shared/interpolate.ts';
 import { gradeByRules } from '../../src/core/evaluation/rule-grader.ts';
 import { readGoldTasks } from './graded-gold.ts';
 import type { GoldTask } from './graded-gold.ts';

@@ -1,6 +1,6 @@
 import { leastConfidence } from '../../src/core/evaluation/confidence.ts';
-import { interpolate } from '../../src/core/evaluation/reference/fitted-model.ts';
-import type { Knot } from '../../src/core/evaluation/reference/fitted-model.ts';
+import { interpolate } from '../../src/core/shared/interpolate.ts';
+import type { Knot } from '../../src/core/shared/interpolate.ts';
 import { scoreAgainstReference } from '../../src/core/evaluation/reference/score-against-reference.ts';
 import { withoutRetractions } from '../../src/core/evaluation/retractions.ts';
 import { gradeByRules } from '../../src/core/evaluation/rule-grader.ts';

@@ -1,5 +1,5 @@
 import type { PointsBasis } from './points-basis.ts';
-import type { Knot } from './reference/fitted-model.ts';
+import type { Knot } from '../shared/interpolate.ts';
 
 /** Written by tests/bench/fit-agreement.ts: scores by points and how often a label lay within a quarter of them. */
 export const answerAgreement: Readonly<Record<PointsBasis, readonly Knot[]>> = {

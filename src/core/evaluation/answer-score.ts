@@ -1,9 +1,9 @@
 import { answerModels } from './answer-model.ts';
 import { answerSignals } from './answer-signals.ts';
 import type { AnswerSignals } from './answer-signals.ts';
-import { interpolate } from './reference/fitted-model.ts';
+import { interpolate } from '../shared/interpolate.ts';
 import type { PointsBasis } from './points-basis.ts';
-import type { Knot } from './reference/fitted-model.ts';
+import type { Knot } from '../shared/interpolate.ts';
 
 /**
  * The score of an answer, 0 to 1: a logistic model of its signals, times the share that is left after what is wrong.

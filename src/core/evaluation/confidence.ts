@@ -1,7 +1,7 @@
 import { answerAgreement } from './answer-agreement.ts';
 import type { Outcome } from './evaluation.ts';
 import type { PointsBasis } from './points-basis.ts';
-import { interpolate } from './reference/fitted-model.ts';
+import { interpolate } from '../shared/interpolate.ts';
 
 /**
  * The confidence of a score is how often, on graded answers, the grade lay so near to such a score, both from 0 to 1.

@@ -1,8 +1,8 @@
 import { pointFeatures } from './point-features.ts';
 import type { PointFeatures } from './point-features.ts';
 import { pointModel } from './point-model.ts';
-import { interpolate } from './reference/fitted-model.ts';
-import type { Knot } from './reference/fitted-model.ts';
+import { interpolate } from '../shared/interpolate.ts';
+import type { Knot } from '../shared/interpolate.ts';
 
 /** The credit that a point earns, 0 to 1. */
 export function creditOf(features: PointFeatures): number {

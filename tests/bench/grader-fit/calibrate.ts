@@ -1,6 +1,6 @@
 import { nearEnough } from '../../../src/core/evaluation/confidence.ts';
-import type { Knot } from '../../../src/core/evaluation/reference/fitted-model.ts';
-import { interpolate } from '../../../src/core/evaluation/reference/fitted-model.ts';
+import type { Knot } from '../../../src/core/shared/interpolate.ts';
+import { interpolate } from '../../../src/core/shared/interpolate.ts';
 
 /** A raw value with the grade that it should stand for. */
 export interface CalibrationPoint {

@@ -1,5 +1,5 @@
-import { interpolate } from '../reference/fitted-model.ts';
-import type { Knot } from '../reference/fitted-model.ts';
+import { interpolate } from '../../shared/interpolate.ts';
+import type { Knot } from '../../shared/interpolate.ts';
 import { personScales, pullOf } from './judgement-likelihood.ts';
 import type { ScoreJudgement } from './score-judgement.ts';
 import { factorise, solveFactorised } from './small-matrix.ts';

@@ -1,3 +1,4 @@
+import type { Knot } from '../../shared/interpolate.ts';
 import type { Tree } from './boosted-trees.ts';
 
 /** A fitted grader, as tests/bench/fit-grader.ts writes it. */
@@ -24,21 +25,4 @@ export interface FittedFeature {
   readonly mean: number;
   readonly spread: number;
   readonly weight: number;
-}
-
-export type Knot = readonly [from: number, to: number];
-
-/** The line through the knots at `x`, level beyond both ends. */
-export function interpolate(knots: readonly Knot[], x: number): number {
-  const [first] = knots;
-  if (first === undefined) return x;
-  let before = first;
-  for (const knot of knots) {
-    if (x < knot[0]) {
-      const width = knot[0] - before[0];
-      return width <= 0 ? knot[1] : before[1] + ((knot[1] - before[1]) * (x - before[0])) / width;
-    }
-    before = knot;
-  }
-  return before[1];
 }

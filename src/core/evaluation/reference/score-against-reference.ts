@@ -1,7 +1,7 @@
 import type { PreparedText } from '../../language/prepare-text.ts';
 import { featuresOf } from './answer-features.ts';
 import { addTrees } from './boosted-trees.ts';
-import { interpolate } from './fitted-model.ts';
+import { interpolate } from '../../shared/interpolate.ts';
 import type { FittedModel } from './fitted-model.ts';
 import { graderModel } from './grader-model.ts';
 import { honestShare } from './honest-share.ts';
