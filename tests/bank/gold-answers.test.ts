@@ -10,7 +10,7 @@ const bank = await readBank(fileURLToPath(new URL('../../src/bank/', import.meta
 const gold = await readGold(fileURLToPath(new URL('../fixtures/gold/', import.meta.url)), bank.files);
 const cards = new Map(bank.files.map(({ domain, card }) => [card.id, compileCard(domain, card)]));
 
-const rankedFloor = 0.89;
+const floors = { ranked: 0.95, lengthProof: 0.68 };
 
 // Every card is read and hundreds of answers are graded: seconds on a busy machine.
 describe('gold answers', { timeout: 60_000 }, () => {
@@ -24,7 +24,8 @@ describe('gold answers', { timeout: 60_000 }, () => {
     const ranked = rankGold(gold.seen, cards);
     const shares = goldShares(ranked);
     const failing = ranked.filter(({ isRanked }) => !isRanked).map(({ question }) => question);
-    expect(shares.ranked, failing.join(', ')).toBeGreaterThanOrEqual(rankedFloor);
+    expect(shares.ranked, failing.join(', ')).toBeGreaterThanOrEqual(floors.ranked);
+    expect(shares.lengthProof).toBeGreaterThanOrEqual(floors.lengthProof);
   });
 
   it('are no sample answers: no run of words of them stands among what the grader learns from', () => {
@@ -51,20 +52,28 @@ describe('gold answers', { timeout: 60_000 }, () => {
 
   it('are ranked by their scores alone', () => {
     const question = 'databases.btree-index/explain';
-    const { summary, points } = cards.get('databases.btree-index')!;
-    const strong = `${summary} ${points.map(({ text }) => text).join(' ')}`;
+    const { summary, points, questions } = cards.get('databases.btree-index')!;
+    const { pointIds } = questions.find(({ id }) => id === 'explain')!;
+    const asked = points.filter(({ id }) => pointIds.includes(id));
+    const strong = `${summary} ${asked.map(({ text }) => text).join(' ')}`;
     const offTopic = 'On our last holiday we drove along the coast and stopped wherever the view was nice.';
     const wrong = 'All rows are compared at the same time on the graphics card, so reading takes no time.';
     const partial = 'It goes down a tree and reads only a few pages instead of the whole table.';
-    const [right, swapped] = rankGold(
+    const lengths = { brief_strong: strong, long_partial: partial, long_wrong: wrong };
+    const ranked = rankGold(
       [
         { question, strong, partial, wrong, off_topic: offTopic },
         { question, strong: partial, partial: wrong, wrong: strong, off_topic: offTopic },
+        { question, strong, partial, wrong, off_topic: offTopic, ...lengths },
+        { question, strong, partial, wrong, off_topic: offTopic, ...lengths, long_wrong: strong },
       ],
       cards,
     );
+    const [right, swapped, brief, lengthy] = ranked;
     expect(right).toMatchObject({ isRanked: true, isBestHigh: true, isOffTopicLow: true });
     expect(swapped).toMatchObject({ isRanked: false, isBestHigh: false });
+    expect([right, brief, lengthy].map((set) => set?.isLengthProof)).toEqual([null, true, false]);
+    expect(goldShares(ranked).lengthProof).toBe(0.5);
   });
 });
 

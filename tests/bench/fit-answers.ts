@@ -1,11 +1,13 @@
-import { answerSignals } from '../../src/core/evaluation/answer-signals.ts';
+import type { AnswerModel } from '../../src/core/evaluation/answer-model.ts';
 import type { AnswerSignal } from '../../src/core/evaluation/answer-signals.ts';
+import type { PointsBasis } from '../../src/core/evaluation/points-basis.ts';
 import { readAnswer } from '../../src/core/evaluation/read-answer.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
 import { readGoldTasks } from './graded-gold.ts';
 import type { GoldTask } from './graded-gold.ts';
 import { fitRanking } from './grader-fit/fit-ranking.ts';
-import type { RankedItem, RankedPair, Sign } from './grader-fit/fit-ranking.ts';
+import type { RankedItem, RankedPair, RankingStrength, Sign } from './grader-fit/fit-ranking.ts';
+import { curveOf, marksFor, stretchesOf } from './grader-fit/rising-curves.ts';
 import { writeFitted } from './grader-fit/write-fitted.ts';
 
 /**
@@ -19,6 +21,14 @@ const order: readonly { readonly better: string; readonly worse: string; readonl
   { better: 'partial', worse: 'wrong', weight: 1.3 },
   { better: 'strong', worse: 'wrong', weight: 0.3 },
   { better: 'partial', worse: 'off_topic', weight: 0.5 },
+  { better: 'brief_strong', worse: 'long_partial', weight: 1 },
+  { better: 'brief_strong', worse: 'partial', weight: 0.5 },
+  { better: 'strong', worse: 'long_partial', weight: 0.5 },
+  { better: 'long_partial', worse: 'long_wrong', weight: 1.3 },
+  { better: 'partial', worse: 'long_wrong', weight: 0.5 },
+  { better: 'long_partial', worse: 'wrong', weight: 0.5 },
+  { better: 'textbook', worse: 'partial', weight: 1 },
+  { better: 'textbook', worse: 'long_partial', weight: 0.5 },
   { better: 'vivid', worse: 'vague', weight: 1 },
   { better: 'vivid', worse: 'other_person', weight: 1 },
 ];
@@ -26,76 +36,127 @@ const order: readonly { readonly better: string; readonly worse: string; readonl
 const signs: Readonly<Record<AnswerSignal, Sign>> = {
   earned: 1,
   nearCues: 1,
+  cues: 1,
   breadth: 1,
   vocabulary: 1,
+  focus: 1,
   figures: 1,
   absolutes: -1,
   misconception: -1,
   misconceptionCue: -1,
+  misconceptionsNear: -1,
   misconceptionsSaid: -1,
   soundness: 1,
   falsehood: -1,
 };
 
-/** Sample answers leave less to chance, so those weights are held less. */
-const penalties = { withoutSamples: 0.3, withSamples: 0.1 };
+interface Fit {
+  readonly used: readonly AnswerSignal[];
+  /** A curve rises or falls by its own measure in each of so many parts of the answers; in one, it is a line. */
+  readonly parts: number;
+  readonly strength: RankingStrength;
+}
+
+/** Lines, and few of them: stories are judged by it before all, and the authors of own packs write few cues. */
+const withoutSamples: Fit = {
+  used: [
+    'earned',
+    'nearCues',
+    'breadth',
+    'vocabulary',
+    'figures',
+    'absolutes',
+    'misconception',
+    'misconceptionCue',
+    'misconceptionsSaid',
+  ],
+  parts: 1,
+  strength: { penalty: 0.3, labelWeight: 2 },
+};
+
+/** Beside what samples say, neither style nor the sheer number of words tells anything more. */
+const withSamples: Fit = {
+  used: [
+    'earned',
+    'nearCues',
+    'cues',
+    'focus',
+    'misconception',
+    'misconceptionsNear',
+    'soundness',
+    'falsehood',
+  ],
+  parts: 4,
+  strength: { penalty: 0.1, labelWeight: 6 },
+};
+
+/** Stories have none of them. */
+const exchanged: ReadonlySet<string> = new Set(['brief_strong', 'long_partial', 'long_wrong']);
 
 const tasks = await readGoldTasks('seen');
-const models = {
+const models: Readonly<Record<PointsBasis, AnswerModel>> = {
   withoutSamples: fit(
-    tasks,
-    answerSignals.filter((name) => name !== 'soundness' && name !== 'falsehood'),
-    penalties.withoutSamples,
+    tasks.filter(({ kind }) => !exchanged.has(kind)),
+    withoutSamples,
   ),
   withSamples: fit(
-    tasks.filter(({ task }) => task.rubric.sampleWords !== undefined),
-    answerSignals,
-    penalties.withSamples,
+    withTextbook(tasks.filter(({ task }) => task.rubric.sampleWords !== undefined)),
+    withSamples,
   ),
 };
 await writeFitted('answer-model.ts', models);
 console.log(JSON.stringify({ answers: tasks.length, ...models }));
 
-function fit(
-  graded: readonly GoldTask[],
-  used: readonly AnswerSignal[],
-  penalty: number,
-): Readonly<Record<AnswerSignal | 'intercept', number>> {
-  const items: RankedItem[] = [];
-  const pairs: RankedPair[] = [];
-  const indicesByQuestion = new Map<string, Map<string, number>>();
-  for (const { question, kind, label, task } of graded) {
-    const { signals, gate } = readAnswer(
-      task.rubric,
-      prepareText(task.answer),
-      prepareText(task.question.text),
-    );
-    const indices = indicesByQuestion.get(question) ?? new Map<string, number>();
-    indicesByQuestion.set(question, indices.set(kind, items.length));
-    items.push({ values: used.map((name) => signals[name]), gate, label });
-  }
-  for (const indices of indicesByQuestion.values()) {
-    for (const { better, worse, weight } of order) {
-      const [high, low] = [indices.get(better), indices.get(worse)];
-      if (high !== undefined && low !== undefined) pairs.push({ better: high, worse: low, weight });
-    }
-  }
-  const [intercept, ...weights] = fitRanking(
-    items,
-    pairs,
-    used.map((name) => signs[name]),
-    penalty,
+/** The points read out, with the summary: who says that has said it all, in words that wrong answers use as well. */
+function withTextbook(golds: readonly GoldTask[]): readonly GoldTask[] {
+  const readOut = golds.flatMap((gold): readonly GoldTask[] => {
+    const { summary, points } = gold.task.rubric;
+    const answer = [summary, ...points.map(({ text }) => text)].join(' ');
+    return gold.kind === 'strong' ? [{ ...gold, kind: 'textbook', task: { ...gold.task, answer } }] : [];
+  });
+  return [...golds, ...readOut];
+}
+
+function fit(graded: readonly GoldTask[], { used, parts, strength }: Fit): AnswerModel {
+  const readings = graded.map(({ task }) =>
+    readAnswer(task.rubric, prepareText(task.answer), prepareText(task.question.text)),
   );
-  const weightOf = (name: AnswerSignal): number => round(weights[used.indexOf(name)] ?? 0);
+  const columns = used.map((name) => {
+    const values = readings.map(({ signals }) => signals[name]);
+    const marks = marksFor(values, parts);
+    return { name, marks, signs: marks.slice(1).map(() => signs[name]) };
+  });
+  const items = graded.map(({ label }, at): RankedItem => {
+    const { signals, gate } = readings[at]!;
+    return { values: columns.flatMap(({ name, marks }) => stretchesOf(marks, signals[name])), gate, label };
+  });
+  const [intercept, ...rises] = fitRanking(
+    items,
+    pairsOf(graded),
+    columns.flatMap((column) => column.signs),
+    strength,
+  );
+  let next = 0;
+  const curves = columns.map(({ name, marks }) => {
+    const own = rises.slice(next, (next += marks.length - 1));
+    return [name, curveOf(marks, own)] as const;
+  });
   return {
-    intercept: round(intercept!),
-    ...(Object.fromEntries(answerSignals.map((name) => [name, weightOf(name)])) as Record<
-      AnswerSignal,
-      number
-    >),
+    intercept: Math.round(intercept! * 1e3) / 1e3,
+    curves: Object.fromEntries(curves.filter(([, curve]) => curve.some(([, height]) => height !== 0))),
   };
 }
 
-function round(value: number): number {
-  return Math.round(value * 1e3) / 1e3;
+function pairsOf(graded: readonly GoldTask[]): readonly RankedPair[] {
+  const indicesByQuestion = new Map<string, Map<string, number>>();
+  for (const [at, { question, kind }] of graded.entries()) {
+    const indices = indicesByQuestion.get(question) ?? new Map<string, number>();
+    indicesByQuestion.set(question, indices.set(kind, at));
+  }
+  return [...indicesByQuestion.values()].flatMap((indices) =>
+    order.flatMap(({ better, worse, weight }): readonly RankedPair[] => {
+      const [high, low] = [indices.get(better), indices.get(worse)];
+      return high === undefined || low === undefined ? [] : [{ better: high, worse: low, weight }];
+    }),
+  );
 }

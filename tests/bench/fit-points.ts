@@ -17,8 +17,16 @@ import type { LogisticRow } from './grader-fit/fit-logistic.ts';
  */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** By kind of answer: the share of its points that it says, and the weight of that knowledge. */
-const kinds: Readonly<Record<string, { readonly label: number; readonly weight: number }>> = {
+interface Kind {
+  readonly label: number;
+  readonly weight: number;
+}
+
+/**
+ * By kind of answer: the share of its points that it says, and the weight of that knowledge. Those of exchanged lengths
+ * are left out: with them, what is said would earn less, and nothing is ranked better.
+ */
+const kinds: Readonly<Record<string, Kind>> = {
   strong: { label: 1, weight: 1.3 },
   partial: { label: 0.45, weight: 1 },
   wrong: { label: 0.05, weight: 1.2 },
@@ -45,10 +53,12 @@ const rows = gold.seen.flatMap(({ question: id, ...answers }): readonly Logistic
   const questionStems = new Set(prepareText(question.ask).stems);
   const points = card.points.filter((point) => question.pointIds.includes(point.id));
   return Object.entries(answers).flatMap(([kind, text]) => {
+    const of = kinds[kind];
+    if (of === undefined) return [];
     const answer = prepareText(text);
     const misconceptions = readMisconceptions(card.misconceptions, answer, questionStems);
     return readPoints(points, answer, questionStems, misconceptions).map(({ features }) =>
-      rowOf(kind, features, points.length),
+      rowOf(of, features, points.length),
     );
   });
 });
@@ -71,8 +81,7 @@ ${Object.entries(model)
 );
 console.log(JSON.stringify({ points: rows.length, ...model }));
 
-function rowOf(kind: string, features: PointFeatures, points: number): LogisticRow {
-  const { label, weight } = kinds[kind]!;
+function rowOf({ label, weight }: Kind, features: PointFeatures, points: number): LogisticRow {
   return {
     values: fitted.map((name) => features[name]),
     offset: cueSaidWeight * features.cueSaid,

@@ -24,6 +24,9 @@ const goldLabels: Readonly<Record<string, number>> = {
   vivid: 0.88,
   vague: 0.12,
   other_person: 0.12,
+  brief_strong: 0.82,
+  long_partial: 0.5,
+  long_wrong: 0.15,
 };
 
 /** The gold answers of one half to questions with points. Models are fitted on the seen half only. */

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { answerModels } from '../../src/core/evaluation/answer-model.ts';
 import { readAnswer, contentStems } from '../../src/core/evaluation/read-answer.ts';
 import { learnSampleWords, readSampleWords } from '../../src/core/evaluation/sample-words.ts';
-import type { SampleSignals } from '../../src/core/evaluation/sample-words.ts';
+import type { SampleReading, SampleSignals } from '../../src/core/evaluation/sample-words.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
 import { samplesSchema } from '../../src/core/question/authoring/authored-card.ts';
+import { interpolate } from '../../src/core/shared/interpolate.ts';
 import { areaUnderCurve, withinGroups } from './agreement.ts';
 import { readGoldTasks } from './graded-gold.ts';
 import { readYardstick } from './yardsticks.ts';
@@ -18,7 +20,8 @@ import type { GradedAnswer } from './yardsticks.ts';
  * - area_falsehood, area_soundness: how often the signal tells a better answer from a worse one: partial from wrong
  *   gold answers; students' answers graded .8 and more from those graded .4 and less
  * - within_*: Pearson's r with the grade within a question
- * - good_held_false: of good answers, those of students of 40 words and more, the share that is more than half false
+ * - good_cost, good_doubted: of good answers, those of students of 40 words and more, how much the words of wrong samples
+ *   take off in log odds, on average and at the worst tenth, and the share with a sentence that is called doubtful
  * Usage: npm run bench:samples -- mohler-dev.jsonl saf-dev.jsonl
  */
 
@@ -28,8 +31,12 @@ const bad = 0.4;
 for (const half of ['seen', 'unseen'] as const) {
   const read = (await readGoldTasks(half)).flatMap(({ kind, task }) => {
     if (task.rubric.sampleWords === undefined) return [];
-    const { signals } = readAnswer(task.rubric, prepareText(task.answer), prepareText(task.question.text));
-    return [{ kind, signals }];
+    const { signals, doubtful } = readAnswer(
+      task.rubric,
+      prepareText(task.answer),
+      prepareText(task.question.text),
+    );
+    return [{ kind, signals, doubtful }];
   });
   const pair = read.filter(({ kind }) => kind === 'partial' || kind === 'wrong');
   const strong = read.filter(({ kind }) => kind === 'strong');
@@ -40,7 +47,7 @@ for (const half of ['seen', 'unseen'] as const) {
       pair.map(({ signals }) => signals),
       pair.map(({ kind }) => kind === 'partial'),
     ),
-    good_held_false: heldFalse(strong.map(({ signals }) => signals)),
+    ...costs(strong),
   });
 }
 
@@ -51,8 +58,8 @@ for (const path of process.argv.slice(2)) {
     const words = wordsByQuestion.get(answer.questionId.split('/')[1] ?? '');
     if (words === undefined) return [];
     const text = prepareText(answer.answer);
-    const { signals } = readSampleWords(words, contentStems(answer.reference), text);
-    return [{ answer, signals, length: text.tokens.length }];
+    const { signals, doubtful } = readSampleWords(words, contentStems(answer.reference), text);
+    return [{ answer, signals, doubtful, length: text.tokens.length }];
   });
   const signals = read.map((each) => each.signals);
   const grades = read.map(({ answer }) => answer.score);
@@ -73,7 +80,7 @@ for (const path of process.argv.slice(2)) {
       questions,
     ),
     good_of_40_words: long.length,
-    good_held_false: heldFalse(long.map((each) => each.signals)),
+    ...costs(long),
   });
 }
 
@@ -98,8 +105,15 @@ function areas(
   };
 }
 
-function heldFalse(signals: readonly SampleSignals[]): number {
-  return signals.filter(({ falsehood }) => falsehood > 0.5).length / Math.max(1, signals.length);
+function costs(readings: readonly SampleReading[]): Readonly<Record<string, number>> {
+  const curve = answerModels.withSamples.curves.falsehood ?? [];
+  const taken = readings.map(({ signals }) => -interpolate(curve, signals.falsehood)).sort((a, b) => a - b);
+  const count = Math.max(1, readings.length);
+  return {
+    good_cost: taken.reduce((sum, each) => sum + each, 0) / count,
+    good_cost_p90: taken[Math.floor(0.9 * taken.length)] ?? 0,
+    good_doubted: readings.filter(({ doubtful }) => doubtful !== null).length / count,
+  };
 }
 
 /** The words of the samples by the id of the question. Throws for a set without samples. */

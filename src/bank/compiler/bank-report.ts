@@ -41,6 +41,8 @@ console.log(
     near_duplicates: nearDuplicates.length,
     gold_ranked_pct: percentRanked(seen),
     gold_unseen_ranked_pct: percentRanked(unseen),
+    gold_lengths_pct: percent(goldShares(seen).lengthProof),
+    gold_unseen_lengths_pct: percent(goldShares(unseen).lengthProof),
     first_pack_gzip_kb: kilobytes(sizes.largestFirst.bytes),
     bank_gzip_kb: kilobytes(sizes.whole),
   }),
@@ -95,7 +97,8 @@ function printGold(): void {
     console.log(
       `  ${half}: ${shares.sets} sets, ${percent(shares.ranked)} % ranked, best answer at least ` +
         `${goldTargets.bestAtLeast}: ${percent(shares.bestHigh)} %, off-topic at most ` +
-        `${goldTargets.offTopicAtMost}: ${percent(shares.offTopicLow)} %`,
+        `${goldTargets.offTopicAtMost}: ${percent(shares.offTopicLow)} %, brief and strong above long and partial ` +
+        `above long and wrong: ${percent(shares.lengthProof)} %`,
     );
   }
   // Only the seen half is shown set by set: the other one stays a measure of what was not looked at.

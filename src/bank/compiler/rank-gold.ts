@@ -19,6 +19,8 @@ export interface RankedGold {
   /** The strong or vivid answer reaches `bestAtLeast`. */
   readonly isBestHigh: boolean;
   readonly isOffTopicLow: boolean;
+  /** A brief strong answer > a long partial one > a long wrong one; null where none were written. */
+  readonly isLengthProof: boolean | null;
 }
 
 /**
@@ -52,17 +54,24 @@ export interface GoldShares {
   readonly ranked: number;
   readonly bestHigh: number;
   readonly offTopicLow: number;
+  /** Of the sets with answers of exchanged lengths. */
+  readonly lengthProof: number;
 }
 
 /** Shares from 0 to 1; 0 where there are no sets. */
 export function goldShares(ranked: readonly RankedGold[]): GoldShares {
-  const share = (holds: (each: RankedGold) => boolean): number =>
-    ranked.filter(holds).length / Math.max(1, ranked.length);
+  const shareOf = (sets: readonly RankedGold[], holds: (each: RankedGold) => boolean): number =>
+    sets.filter(holds).length / Math.max(1, sets.length);
+  const share = (holds: (each: RankedGold) => boolean): number => shareOf(ranked, holds);
   return {
     sets: ranked.length,
     ranked: share(({ isRanked }) => isRanked),
     bestHigh: share(({ isBestHigh }) => isBestHigh),
     offTopicLow: share(({ isOffTopicLow }) => isOffTopicLow),
+    lengthProof: shareOf(
+      ranked.filter(({ isLengthProof }) => isLengthProof !== null),
+      ({ isLengthProof }) => isLengthProof === true,
+    ),
   };
 }
 
@@ -77,6 +86,7 @@ function rank(set: GoldAnswers, score: (answer: string) => number): RankedGold {
       isRanked: strong > partial && partial > wrong && partial > offTopic,
       isBestHigh: strong >= goldTargets.bestAtLeast,
       isOffTopicLow,
+      isLengthProof: rankLengths(set, score),
     };
   }
   const [vivid, vague, other] = [score(set.vivid), score(set.vague), score(set.other_person)];
@@ -86,5 +96,15 @@ function rank(set: GoldAnswers, score: (answer: string) => number): RankedGold {
     isRanked: vivid > vague && vivid > other && vivid > offTopic && offTopic <= Math.min(vague, other),
     isBestHigh: vivid >= goldTargets.bestAtLeast,
     isOffTopicLow,
+    isLengthProof: null,
   };
+}
+
+function rankLengths(
+  { brief_strong: brief, long_partial: partial, long_wrong: wrong }: Extract<GoldAnswers, { strong: string }>,
+  score: (answer: string) => number,
+): boolean | null {
+  if (brief === undefined || partial === undefined || wrong === undefined) return null;
+  const middle = score(partial);
+  return score(brief) > middle && middle > score(wrong);
 }

@@ -100,6 +100,10 @@ const knowledgeSchema = v.strictObject({
   partial: answer,
   wrong: answer,
   off_topic: answer,
+  // The same three with their lengths exchanged, so that length is no sign of what an answer is worth.
+  brief_strong: v.exactOptional(answer),
+  long_partial: v.exactOptional(answer),
+  long_wrong: v.exactOptional(answer),
 });
 
 const storySchema = v.strictObject({

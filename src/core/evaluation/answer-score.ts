@@ -6,17 +6,22 @@ import type { PointsBasis } from './points-basis.ts';
 import type { Knot } from '../shared/interpolate.ts';
 
 /**
- * The score of an answer, 0 to 1: a logistic model of its signals, times the share that is left after what is wrong.
+ * The score of an answer, 0 to 1: an additive logistic model of its signals, times the share that is left after what is wrong.
  * More of what is right never lowers it, more of what is wrong never raises it. Where sample answers were written,
  * a model of its own weighs what they say with the other signals.
  */
 export function scoreOf(signals: AnswerSignals, gate: number, basis: PointsBasis): number {
   if (signals.earned === 0) return 0;
-  const model = answerModels[basis];
-  const sum = answerSignals.reduce((logit, name) => logit + model[name] * signals[name], model.intercept);
+  const { intercept, curves } = answerModels[basis];
+  const sum = answerSignals.reduce(
+    (logit, name) => logit + interpolate(curves[name] ?? level, signals[name]),
+    intercept,
+  );
   const share = basis === 'withSamples' ? 1 : Math.min(1, signals.earned / leastEarned);
   return interpolate(stretches[basis], (gate * share) / (1 + Math.exp(-sum)));
 }
+
+const level: readonly Knot[] = [[0, 0]];
 
 /**
  * Without samples, what earned less came upon its words by chance: its score falls to nothing with it. Samples tell

@@ -53,7 +53,7 @@ function wantedStems(rubric: Rubric): ReadonlySet<string> {
   }
 }
 
-const engine: EngineStamp = { rung: 0, name: 'rules', version: '5' };
+const engine: EngineStamp = { rung: 0, name: 'rules', version: '6' };
 
 const fewestWords = 4;
 

@@ -2,6 +2,7 @@ import { prepareText } from '../language/prepare-text.ts';
 import type { PreparedText } from '../language/prepare-text.ts';
 import type { TokenRange } from '../language/split-text.ts';
 import { encodeWordSet, openWordSet } from '../shared/word-set.ts';
+import { shareOfLog } from '../shared/share-of-log.ts';
 import type { Evidence } from './evaluation.ts';
 
 /**
@@ -55,7 +56,7 @@ function wordAt(text: PreparedText, at: number): string | null {
 export interface SampleSignals {
   /** How much is said in clauses that hold more words of right samples than of wrong ones. */
   readonly soundness: number;
-  /** How far the words of wrong samples outweigh those of right ones, beyond what strong answers have of them. */
+  /** How much is said in words of wrong samples. */
   readonly falsehood: number;
 }
 
@@ -105,40 +106,39 @@ export function readSampleWords(
     right += Math.max(0, worth);
     wrong += Math.max(0, -worth);
   }
-  const wrongShare = wrong / (right + wrong + wordsOfDoubt);
-  const falsehood = Math.min(1, Math.max(0, (wrongShare - shareInStrong) / (shareInWrong - shareInStrong)));
+  const worst = worstOf(answer, leadOf);
+  const isDoubted =
+    wrong > right && wrong / (right + wrong + wordsOfDoubt) >= plainShare && worst.behind >= plainLead;
   return {
-    signals: { soundness: Math.min(1, Math.log1p(sound) / Math.log1p(muchSound)), falsehood },
-    doubtful: wrong > right && falsehood >= plainFalsehood ? mostDoubtful(answer, leadOf) : null,
+    signals: { soundness: shareOfLog(sound, muchSound), falsehood: shareOfLog(wrong, muchFalse) },
+    doubtful: isDoubted ? worst.place : null,
   };
 }
 
-function mostDoubtful(answer: PreparedText, leadOf: (range: TokenRange) => number): Evidence | null {
-  let worst: Evidence | null = null;
-  let least = -plainLead;
+interface WorstSentence {
+  readonly place: Evidence | null;
+  /** By so much the words of wrong samples outweigh in it. */
+  readonly behind: number;
+}
+
+/** Of two sentences that are as doubtful, the first. */
+function worstOf(answer: PreparedText, leadOf: (range: TokenRange) => number): WorstSentence {
+  let worst: WorstSentence = { place: null, behind: 0 };
   for (const sentence of answer.sentences) {
-    const lead = leadOf(sentence);
+    const behind = -leadOf(sentence);
     const [first, last] = [answer.tokens[sentence.first], answer.tokens[sentence.end - 1]];
-    if (lead > least || first === undefined || last === undefined) continue;
-    least = lead - tiny;
-    worst = { start: first.start, end: last.end };
+    if (behind <= worst.behind || first === undefined || last === undefined) continue;
+    worst = { place: { start: first.start, end: last.end }, behind };
   }
   return worst;
 }
 
-/** Below it, one in fifty strong gold answers would be doubted. */
-const plainFalsehood = 0.5;
+/** Of the words that samples hold: below it, strong gold answers would be doubted. */
+const plainShare = 0.4;
 const plainLead = 2;
-/** Of two sentences that are as doubtful, the first is shown. */
-const tiny = 1e-6;
 
 const worthOfRubricWord = { right: 0.2, wrong: 0.5 };
 /** A few words prove nothing: so many count for neither side. */
 const wordsOfDoubt = 5;
 const muchSound = 30;
-/**
- * Chosen with the doubt above on answers that no author of samples wrote: of good answers of 40 words and more to the
- * public questions hardly one is more than half false (docs/evaluation.md).
- */
-const shareInStrong = 0.25;
-const shareInWrong = 0.55;
+const muchFalse = 15;

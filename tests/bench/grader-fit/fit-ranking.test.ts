@@ -12,8 +12,10 @@ describe('a fit by ranks', () => {
     { better: 1, worse: 2, weight: 1 },
   ];
 
+  const strength = { penalty: 0.1, labelWeight: 2 };
+
   it('ranks as it was shown', () => {
-    const [base, ...weights] = fitRanking(items, pairs, [1, -1], 0.1);
+    const [base, ...weights] = fitRanking(items, pairs, [1, -1], strength);
     const scores = items.map(({ values }) =>
       values.reduce((sum, value, at) => sum + value * weights[at]!, base!),
     );
@@ -24,7 +26,7 @@ describe('a fit by ranks', () => {
 
   it('keeps the signs that it was given, even where the data say otherwise', () => {
     const turned = pairs.map(({ better, worse, weight }) => ({ better: worse, worse: better, weight }));
-    const [, first, second] = fitRanking(items, turned, [1, -1], 0.1);
+    const [, first, second] = fitRanking(items, turned, [1, -1], strength);
     expect(first).toBeGreaterThanOrEqual(0);
     expect(second).toBeLessThanOrEqual(0);
   });

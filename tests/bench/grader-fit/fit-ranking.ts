@@ -14,12 +14,18 @@ export interface RankedPair {
   readonly weight: number;
 }
 
+export interface RankingStrength {
+  /** Of the ridge. */
+  readonly penalty: number;
+  /** Of the distance from the labels, beside the ranks. */
+  readonly labelWeight: number;
+}
+
 /** 1: more never lowers a score; -1: more never raises one. */
 export type Sign = 1 | -1;
 
 const steps = 4000;
 const rate = 0.02;
-const labelWeight = 2;
 const tiny = 1e-3;
 
 /**
@@ -31,13 +37,13 @@ export function fitRanking(
   items: readonly RankedItem[],
   pairs: readonly RankedPair[],
   signs: readonly Sign[],
-  penalty: number,
+  strength: RankingStrength,
 ): readonly number[] {
   const weights = [-2, ...signs.map(() => 0)];
   const first = weights.map(() => 0);
   const second = weights.map(() => 0);
   for (let step = 1; step <= steps; step++) {
-    const gradient = gradientAt(weights, items, pairs, penalty);
+    const gradient = gradientAt(weights, items, pairs, strength);
     for (const [at, slope] of gradient.entries()) {
       first[at] = 0.9 * first[at]! + 0.1 * slope;
       second[at] = 0.999 * second[at]! + 0.001 * slope * slope;
@@ -54,7 +60,7 @@ function gradientAt(
   weights: readonly number[],
   items: readonly RankedItem[],
   pairs: readonly RankedPair[],
-  penalty: number,
+  { penalty, labelWeight }: RankingStrength,
 ): readonly number[] {
   const logits = items.map(({ values }) =>
     values.reduce((sum, value, at) => sum + value * weights[at + 1]!, weights[0]!),

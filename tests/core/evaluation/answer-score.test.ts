@@ -11,15 +11,17 @@ const anySignals = fc.record(
 const right: readonly AnswerSignal[] = [
   'earned',
   'nearCues',
+  'cues',
   'breadth',
   'vocabulary',
+  'focus',
   'figures',
   'soundness',
 ];
 const nothing: AnswerSignals = {
   ...{ earned: 0, nearCues: 0, breadth: 0, vocabulary: 0, figures: 0 },
   ...{ absolutes: 0, misconception: 0, misconceptionCue: 0, misconceptionsSaid: 0 },
-  ...{ soundness: 0, falsehood: 0 },
+  ...{ cues: 0, focus: 0, misconceptionsNear: 0, soundness: 0, falsehood: 0 },
 };
 
 describe.each(['withoutSamples', 'withSamples'] as const)('the score of an answer %s', (basis) => {
@@ -45,10 +47,12 @@ describe.each(['withoutSamples', 'withSamples'] as const)('the score of an answe
       nearCues: 1,
       breadth: 1,
       vocabulary: 1,
+      cues: 1,
+      focus: 1,
       soundness: basis === 'withSamples' ? 1 : 0,
     };
     expect(scoreOf(all, 1, basis)).toBeGreaterThan(0.9);
-    expect(scoreOf({ ...nothing, earned: 0.05, vocabulary: 0.2 }, 1, basis)).toBeLessThan(0.1);
+    expect(scoreOf({ ...nothing, earned: 0.05, vocabulary: 0.2, focus: 0.2 }, 1, basis)).toBeLessThan(0.1);
   });
 
   it('keeps its share after wrong statements', () => {
