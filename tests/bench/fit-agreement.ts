@@ -1,14 +1,14 @@
 import { basisOf } from '../../src/core/evaluation/points-basis.ts';
 import type { Knot } from '../../src/core/shared/interpolate.ts';
 import { gradeByRules } from '../../src/core/evaluation/rule-grader.ts';
-import { readGoldTasks } from './graded-gold.ts';
+import { exchangedLengths, readGoldTasks } from './graded-gold.ts';
 import type { GoldTask } from './graded-gold.ts';
 import { measureAgreement } from './grader-fit/calibrate.ts';
 import { writeFitted } from './grader-fit/write-fitted.ts';
 
 /**
  * Measures on the seen half of the gold answers how often the label lies within a quarter of a score by points, and
- * writes src/core/evaluation/answer-agreement.ts. To be run after `fit:answers`. How far it holds on the unseen half
+ * writes src/core/evaluation/answer-agreement.ts; each model on the answers that it was fitted on. To be run after `fit:answers`. How far it holds on the unseen half
  * is the `ece` of `npm run bench:grading -- --gold`. Usage: npm run fit:agreement
  */
 
@@ -18,7 +18,7 @@ const fewAnswers = 8;
 const tasks = await readGoldTasks('seen');
 const sampled = tasks.filter(({ task }) => basisOf(task.rubric) === 'withSamples');
 const agreement = {
-  withoutSamples: measure(tasks.map(withoutSamples)),
+  withoutSamples: measure(tasks.filter(({ kind }) => !exchangedLengths.has(kind)).map(withoutSamples)),
   withSamples: measure(sampled),
 };
 await writeFitted('answer-agreement.ts', agreement);

@@ -3,7 +3,7 @@ import type { AnswerSignal } from '../../src/core/evaluation/answer-signals.ts';
 import type { PointsBasis } from '../../src/core/evaluation/points-basis.ts';
 import { readAnswer } from '../../src/core/evaluation/read-answer.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
-import { readGoldTasks } from './graded-gold.ts';
+import { exchangedLengths, readGoldTasks } from './graded-gold.ts';
 import type { GoldTask } from './graded-gold.ts';
 import { fitRanking } from './grader-fit/fit-ranking.ts';
 import type { RankedItem, RankedPair, RankingStrength, Sign } from './grader-fit/fit-ranking.ts';
@@ -12,8 +12,8 @@ import { writeFitted } from './grader-fit/write-fitted.ts';
 
 /**
  * Fits how an answer's signals make its score, on the seen half of the gold answers, and writes
- * src/core/evaluation/answer-model.ts: one model that knows nothing of sample answers, on all sets, and one on the sets
- * of questions that have some. The unseen half has no say. Usage: npm run fit:answers
+ * src/core/evaluation/answer-model.ts: one model that knows nothing of sample answers, on all sets without the answers
+ * of exchanged lengths, and one on all answers to questions that have samples. The unseen half has no say. Usage: npm run fit:answers
  */
 
 const order: readonly { readonly better: string; readonly worse: string; readonly weight: number }[] = [
@@ -90,13 +90,11 @@ const withSamples: Fit = {
   strength: { penalty: 0.1, labelWeight: 6 },
 };
 
-/** Stories have none of them. */
-const exchanged: ReadonlySet<string> = new Set(['brief_strong', 'long_partial', 'long_wrong']);
-
 const tasks = await readGoldTasks('seen');
 const models: Readonly<Record<PointsBasis, AnswerModel>> = {
+  // With answers of exchanged lengths, which stories lack, it would judge stories worse.
   withoutSamples: fit(
-    tasks.filter(({ kind }) => !exchanged.has(kind)),
+    tasks.filter(({ kind }) => !exchangedLengths.has(kind)),
     withoutSamples,
   ),
   withSamples: fit(
@@ -107,7 +105,7 @@ const models: Readonly<Record<PointsBasis, AnswerModel>> = {
 await writeFitted('answer-model.ts', models);
 console.log(JSON.stringify({ answers: tasks.length, ...models }));
 
-/** The points read out, with the summary: who says that has said it all, in words that wrong answers use as well. */
+/** Also the points read out, with the summary, as strong answers: all is said, in words that wrong answers use as well. */
 function withTextbook(golds: readonly GoldTask[]): readonly GoldTask[] {
   const readOut = golds.flatMap((gold): readonly GoldTask[] => {
     const { summary, points } = gold.task.rubric;

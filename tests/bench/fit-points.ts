@@ -7,6 +7,7 @@ import { readMisconceptions } from '../../src/core/evaluation/find-misconception
 import { pointFeatures, readPoints } from '../../src/core/evaluation/point-features.ts';
 import type { PointFeatures } from '../../src/core/evaluation/point-features.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
+import { exchangedLengths } from './graded-gold.ts';
 import { fitLogistic } from './grader-fit/fit-logistic.ts';
 import type { LogisticRow } from './grader-fit/fit-logistic.ts';
 
@@ -53,12 +54,11 @@ const rows = gold.seen.flatMap(({ question: id, ...answers }): readonly Logistic
   const questionStems = new Set(prepareText(question.ask).stems);
   const points = card.points.filter((point) => question.pointIds.includes(point.id));
   return Object.entries(answers).flatMap(([kind, text]) => {
-    const of = kinds[kind];
-    if (of === undefined) return [];
+    if (exchangedLengths.has(kind)) return [];
     const answer = prepareText(text);
     const misconceptions = readMisconceptions(card.misconceptions, answer, questionStems);
     return readPoints(points, answer, questionStems, misconceptions).map(({ features }) =>
-      rowOf(of, features, points.length),
+      rowOf(kinds[kind]!, features, points.length),
     );
   });
 });

@@ -39,7 +39,7 @@ const goodAnswers = rows.filter(({ score }) => score >= 0.8).filter((_, index) =
 const noiseDrop = mean(
   goodAnswers.map((row) => scoreOf(row, row.answer) - scoreOf(row, withNoise(row.answer))),
 );
-const spoken = (await readGoldTasks('unseen')).filter(({ label }) => label >= 0.8);
+const spoken = (await readGoldTasks('unseen')).filter(({ kind }) => kind === 'strong' || kind === 'vivid');
 const dropByPoints = (heardAs: (answer: string) => string): number =>
   mean(spoken.map(({ task }) => pointsOf(task) - pointsOf({ ...task, answer: heardAs(task.answer) })));
 const drops = [

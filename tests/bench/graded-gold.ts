@@ -29,6 +29,9 @@ const goldLabels: Readonly<Record<string, number>> = {
   long_wrong: 0.15,
 };
 
+/** The kinds whose lengths are exchanged; only questions of knowledge have them. */
+export const exchangedLengths: ReadonlySet<string> = new Set(['brief_strong', 'long_partial', 'long_wrong']);
+
 /** The gold answers of one half to questions with points. Models are fitted on the seen half only. */
 export async function readGoldTasks(half: 'seen' | 'unseen'): Promise<readonly GoldTask[]> {
   const bank = await readBank(here('../../src/bank/'));
@@ -45,10 +48,16 @@ export async function readGoldTasks(half: 'seen' | 'unseen'): Promise<readonly G
     return Object.entries(answers).map(([kind, answer]) => ({
       question: id,
       kind,
-      label: goldLabels[kind]!,
+      label: labelOf(kind),
       task: { question: { text, facet, dimension }, rubric, answer, cvLines: [] },
     }));
   });
+}
+
+function labelOf(kind: string): number {
+  const label = goldLabels[kind];
+  if (label === undefined) throw new Error(`Nobody said what ${kind} is worth.`);
+  return label;
 }
 
 function here(path: string): string {

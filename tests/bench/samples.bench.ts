@@ -20,8 +20,9 @@ import type { GradedAnswer } from './yardsticks.ts';
  * - area_falsehood, area_soundness: how often the signal tells a better answer from a worse one: partial from wrong
  *   gold answers; students' answers graded .8 and more from those graded .4 and less
  * - within_*: Pearson's r with the grade within a question
- * - good_cost, good_doubted: of good answers, those of students of 40 words and more, how much the words of wrong samples
- *   take off in log odds, on average and at the worst tenth, and the share with a sentence that is called doubtful
+ * - area_falsehood_long: the same for long gold answers, partial and wrong
+ * - good_cost, good_cost_p90, good_doubted: of good answers, those of students of 40 words and more, how much the words of
+ *   wrong samples take off in log odds, on average and at the worst tenth, and the share with a doubtful sentence
  * Usage: npm run bench:samples -- mohler-dev.jsonl saf-dev.jsonl
  */
 
@@ -39,6 +40,7 @@ for (const half of ['seen', 'unseen'] as const) {
     return [{ kind, signals, doubtful }];
   });
   const pair = read.filter(({ kind }) => kind === 'partial' || kind === 'wrong');
+  const longPair = read.filter(({ kind }) => kind === 'long_partial' || kind === 'long_wrong');
   const strong = read.filter(({ kind }) => kind === 'strong');
   print({
     set: `gold, ${half}`,
@@ -47,6 +49,10 @@ for (const half of ['seen', 'unseen'] as const) {
       pair.map(({ signals }) => signals),
       pair.map(({ kind }) => kind === 'partial'),
     ),
+    area_falsehood_long: areas(
+      longPair.map(({ signals }) => signals),
+      longPair.map(({ kind }) => kind === 'long_partial'),
+    )['area_falsehood']!,
     ...costs(strong),
   });
 }
@@ -106,7 +112,7 @@ function areas(
 }
 
 function costs(readings: readonly SampleReading[]): Readonly<Record<string, number>> {
-  const curve = answerModels.withSamples.curves.falsehood ?? [];
+  const curve = answerModels.withSamples.curves.falsehood ?? [[0, 0]];
   const taken = readings.map(({ signals }) => -interpolate(curve, signals.falsehood)).sort((a, b) => a - b);
   const count = Math.max(1, readings.length);
   return {

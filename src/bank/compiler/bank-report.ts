@@ -102,10 +102,11 @@ function printGold(): void {
     );
   }
   // Only the seen half is shown set by set: the other one stays a measure of what was not looked at.
-  for (const { question, scores, isRanked, isBestHigh, isOffTopicLow } of seen) {
-    if (isRanked && isBestHigh && isOffTopicLow) continue;
+  for (const { question, scores, isRanked, isBestHigh, isOffTopicLow, isLengthProof } of seen) {
+    if (isRanked && isBestHigh && isOffTopicLow && isLengthProof !== false) continue;
     const figures = Object.entries(scores).map(([kind, score]) => `${kind} ${score.toFixed(2)}`);
-    console.log(`  ${isRanked ? 'off its mark' : 'NOT RANKED'}  ${question}: ${figures.join(', ')}`);
+    const trouble = isRanked ? (isLengthProof === false ? 'BY LENGTH   ' : 'off its mark') : 'NOT RANKED  ';
+    console.log(`  ${trouble}  ${question}: ${figures.join(', ')}`);
   }
 }
 

@@ -80,13 +80,14 @@ function rank(set: GoldAnswers, score: (answer: string) => number): RankedGold {
   const isOffTopicLow = offTopic <= goldTargets.offTopicAtMost;
   if ('strong' in set) {
     const [strong, partial, wrong] = [score(set.strong), score(set.partial), score(set.wrong)];
+    const exchanged = scoreLengths(set, score);
     return {
       question: set.question,
-      scores: { strong, partial, wrong, off_topic: offTopic },
+      scores: { strong, partial, wrong, off_topic: offTopic, ...exchanged },
       isRanked: strong > partial && partial > wrong && partial > offTopic,
       isBestHigh: strong >= goldTargets.bestAtLeast,
       isOffTopicLow,
-      isLengthProof: rankLengths(set, score),
+      isLengthProof: exchanged === null ? null : ranksLengths(exchanged),
     };
   }
   const [vivid, vague, other] = [score(set.vivid), score(set.vague), score(set.other_person)];
@@ -100,11 +101,16 @@ function rank(set: GoldAnswers, score: (answer: string) => number): RankedGold {
   };
 }
 
-function rankLengths(
+type ExchangedScores = Readonly<Record<'brief_strong' | 'long_partial' | 'long_wrong', number>>;
+
+function scoreLengths(
   { brief_strong: brief, long_partial: partial, long_wrong: wrong }: Extract<GoldAnswers, { strong: string }>,
   score: (answer: string) => number,
-): boolean | null {
+): ExchangedScores | null {
   if (brief === undefined || partial === undefined || wrong === undefined) return null;
-  const middle = score(partial);
-  return score(brief) > middle && middle > score(wrong);
+  return { brief_strong: score(brief), long_partial: score(partial), long_wrong: score(wrong) };
+}
+
+function ranksLengths({ brief_strong, long_partial, long_wrong }: ExchangedScores): boolean {
+  return brief_strong > long_partial && long_partial > long_wrong;
 }

@@ -78,6 +78,8 @@ export function parseGoldFile(path: string, text: string, questionIds: ReadonlyM
     if (isMet) return [error(path, line, `${question} stands twice`)];
     const home = questionIds.get(question);
     if (home === undefined) return [error(path, line, `there is no question ${question}`)];
+    const lengths = lengthProblem(list.value[index]!);
+    if (lengths !== null) return [error(path, line, `${question} ${lengths}`)];
     return home === domain ? [] : [error(path, line, `${question} belongs in ${home}.yaml`)];
   });
   const placed = list.value.map(({ question }, index) => ({
@@ -86,6 +88,16 @@ export function parseGoldFile(path: string, text: string, questionIds: ReadonlyM
     question,
   }));
   return { answers: list.value.filter(({ question }) => questionIds.has(question)), placed, findings };
+}
+
+function lengthProblem(answers: GoldAnswers): string | null {
+  if (!('strong' in answers)) return null;
+  const { brief_strong: brief, long_partial: partial, long_wrong: wrong } = answers;
+  const given = [brief, partial, wrong].filter((each) => each !== undefined);
+  if (given.length === 0) return null;
+  if (given.length < 3) return 'needs all three of brief_strong, long_partial and long_wrong, or none';
+  const [first = '', ...others] = given;
+  return others.every(({ length }) => length > first.length) ? null : 'has a brief_strong that is not brief';
 }
 
 const questionId = v.pipe(

@@ -6,9 +6,9 @@ import type { PointsBasis } from './points-basis.ts';
 import type { Knot } from '../shared/interpolate.ts';
 
 /**
- * The score of an answer, 0 to 1: an additive logistic model of its signals, times the share that is left after what is wrong.
- * More of what is right never lowers it, more of what is wrong never raises it. Where sample answers were written,
- * a model of its own weighs what they say with the other signals.
+ * The score of an answer, 0 to 1: an additive logistic model of its signals, times the share that is left after what is
+ * wrong. A higher signal of what is right never lowers it, one of what is wrong never raises it. Where sample answers
+ * were written, a model of its own weighs what they say with the other signals.
  */
 export function scoreOf(signals: AnswerSignals, gate: number, basis: PointsBasis): number {
   if (signals.earned === 0) return 0;

@@ -30,11 +30,12 @@ export type AnswerSignal = (typeof answerSignals)[number];
  * - nearCues, cues: the share of all their cues that are more or less said, and that are said
  * - breadth: how many cues are said; a few words cannot say many
  * - vocabulary: how many different words of the rubric are said, those of the question left out
- * - focus: the share of the answer's own words that these are
+ * - focus: the share of the answer's different words that these are; what is beside the point costs
  * - figures: how many numbers are given; who has done it knows how much and how long
  * - absolutes: wording that leaves no exception
  * - misconception, misconceptionCue: how much of a misconception's statement is said, and of its nearest cue
- * - misconceptionsNear, misconceptionsSaid: how near it comes to the cues of all, and how many are said outright
+ * - misconceptionsNear, misconceptionsSaid: how near it comes to their cues, the mean over all, and how many are
+ *   said outright
  * - soundness, falsehood: what sample answers say of it (sample-words.ts); 0 where none were written
  */
 export type AnswerSignals = Readonly<Record<AnswerSignal, number>>;

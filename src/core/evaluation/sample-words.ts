@@ -133,7 +133,7 @@ function worstOf(answer: PreparedText, leadOf: (range: TokenRange) => number): W
   return worst;
 }
 
-/** Of the words that samples hold: below it, strong gold answers would be doubted. */
+/** Of the words that samples hold and those of doubt: below it, one in fifty strong gold answers would be doubted. */
 const plainShare = 0.4;
 const plainLead = 2;
 

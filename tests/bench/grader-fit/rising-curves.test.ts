@@ -11,8 +11,10 @@ describe('a rising curve', () => {
       fc.property(
         fc.array(share, { maxLength: 40 }),
         fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 5, maxLength: 5 }),
+        fc.constantFrom(1, -1),
         share,
-        (values, rises, at) => {
+        (values, steps, sign, at) => {
+          const rises = steps.map((step) => sign * step);
           const marks = marksFor(values, 5);
           const sum = stretchesOf(marks, at).reduce(
             (total, passed, index) => total + passed * rises[index]!,

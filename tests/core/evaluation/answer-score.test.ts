@@ -52,11 +52,17 @@ describe.each(['withoutSamples', 'withSamples'] as const)('the score of an answe
       soundness: basis === 'withSamples' ? 1 : 0,
     };
     expect(scoreOf(all, 1, basis)).toBeGreaterThan(0.9);
-    expect(scoreOf({ ...nothing, earned: 0.05, vocabulary: 0.2, focus: 0.2 }, 1, basis)).toBeLessThan(0.1);
+    expect(
+      scoreOf({ ...nothing, earned: 0.05, vocabulary: 0.2, focus: 0.2, soundness: 0.2 }, 1, basis),
+    ).toBeLessThan(0.1);
   });
 
   it('keeps its share after wrong statements', () => {
-    const good = { ...nothing, earned: 0.9, nearCues: 0.8, breadth: 0.8, vocabulary: 0.8 };
+    const good = {
+      ...{ ...nothing, earned: 0.9, nearCues: 0.8, breadth: 0.8, vocabulary: 0.8 },
+      ...(basis === 'withSamples' ? { cues: 0.6, focus: 0.6, soundness: 0.8 } : {}),
+    };
+    expect(scoreOf(good, 1, basis)).toBeGreaterThan(0.6);
     expect(scoreOf(good, 0.5, basis)).toBeLessThan(0.7 * scoreOf(good, 1, basis));
   });
 });

@@ -45,7 +45,7 @@ describe('sample words', () => {
     expect(denied.soundness).toBe(0);
   });
 
-  it('of the rubric are not held against whoever says them, though wrong answers do too', () => {
+  it('of the rubric count less against whoever says them, since wrong answers say them too', () => {
     const textbook = 'The rows in memory, compressed, and the background job.';
     const rubric = ['row', 'memori', 'compress', 'background', 'job'];
     const { falsehood } = readWith(textbook).signals;
