@@ -10,7 +10,7 @@ const bank = await readBank(fileURLToPath(new URL('../../src/bank/', import.meta
 const gold = await readGold(fileURLToPath(new URL('../fixtures/gold/', import.meta.url)), bank.files);
 const cards = new Map(bank.files.map(({ domain, card }) => [card.id, compileCard(domain, card)]));
 
-const floors = { seen: { ranked: 0.95, lengthProof: 0.68 }, unseen: { ranked: 0.83, lengthProof: 0.68 } };
+const floors = { seen: { ranked: 0.95, lengthProof: 0.59 }, unseen: { ranked: 0.87, lengthProof: 0.6 } };
 
 // Every card is read and hundreds of answers are graded: seconds on a busy machine.
 describe('gold answers', { timeout: 60_000 }, () => {

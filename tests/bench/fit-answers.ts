@@ -3,11 +3,13 @@ import type { AnswerSignal } from '../../src/core/evaluation/answer-signals.ts';
 import type { PointsBasis } from '../../src/core/evaluation/points-basis.ts';
 import { readAnswer } from '../../src/core/evaluation/read-answer.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
+import { createSeededRandom } from '../../src/core/next-question/seeded-random.ts';
 import { exchangedLengths, readGoldTasks } from './graded-gold.ts';
 import type { GoldTask } from './graded-gold.ts';
 import { fitRanking } from './grader-fit/fit-ranking.ts';
 import type { RankedItem, RankedPair, RankingStrength, Sign } from './grader-fit/fit-ranking.ts';
 import { curveOf, marksFor, stretchesOf } from './grader-fit/rising-curves.ts';
+import { withNoise, withoutMarks } from './heard-as.ts';
 import { writeFitted } from './grader-fit/write-fitted.ts';
 
 /**
@@ -29,6 +31,9 @@ const order: readonly { readonly better: string; readonly worse: string; readonl
   { better: 'long_partial', worse: 'wrong', weight: 0.5 },
   { better: 'textbook', worse: 'partial', weight: 1 },
   { better: 'textbook', worse: 'long_partial', weight: 0.5 },
+  { better: 'heard', worse: 'partial', weight: 0.5 },
+  { better: 'heard', worse: 'long_partial', weight: 0.5 },
+  { better: 'unmarked', worse: 'partial', weight: 0.5 },
   { better: 'vivid', worse: 'vague', weight: 1 },
   { better: 'vivid', worse: 'other_person', weight: 1 },
 ];
@@ -90,6 +95,7 @@ const withSamples: Fit = {
   strength: { penalty: 0.1, labelWeight: 6 },
 };
 
+const seed = 20261130;
 const tasks = await readGoldTasks('seen');
 const models: Readonly<Record<PointsBasis, AnswerModel>> = {
   // With answers of exchanged lengths, which stories lack, it would judge stories worse.
@@ -98,21 +104,35 @@ const models: Readonly<Record<PointsBasis, AnswerModel>> = {
     withoutSamples,
   ),
   withSamples: fit(
-    withTextbook(tasks.filter(({ task }) => task.rubric.sampleWords !== undefined)),
+    withVariants(tasks.filter(({ task }) => task.rubric.sampleWords !== undefined)),
     withSamples,
   ),
 };
 await writeFitted('answer-model.ts', models);
 console.log(JSON.stringify({ answers: tasks.length, ...models }));
 
-/** Also the points read out, with the summary, as strong answers: all is said, in words that wrong answers use as well. */
-function withTextbook(golds: readonly GoldTask[]): readonly GoldTask[] {
-  const readOut = golds.flatMap((gold): readonly GoldTask[] => {
+/**
+ * Also, as strong answers: the points read out with the summary, which say all in words that wrong answers use as well,
+ * and what a bad recogniser makes of a strong answer, with its marks and without.
+ */
+function withVariants(golds: readonly GoldTask[]): readonly GoldTask[] {
+  const random = createSeededRandom(seed);
+  const variants = golds.flatMap((gold): readonly GoldTask[] => {
+    const as = (kind: string, answer: string): GoldTask => ({
+      ...gold,
+      kind,
+      task: { ...gold.task, answer },
+    });
+    if (gold.kind !== 'strong') return [];
     const { summary, points } = gold.task.rubric;
-    const answer = [summary, ...points.map(({ text }) => text)].join(' ');
-    return gold.kind === 'strong' ? [{ ...gold, kind: 'textbook', task: { ...gold.task, answer } }] : [];
+    const heard = withNoise(gold.task.answer, random);
+    return [
+      as('textbook', [summary, ...points.map(({ text }) => text)].join(' ')),
+      as('heard', heard),
+      as('unmarked', withoutMarks(heard)),
+    ];
   });
-  return [...golds, ...readOut];
+  return [...golds, ...variants];
 }
 
 function fit(graded: readonly GoldTask[], { used, parts, strength }: Fit): AnswerModel {

@@ -3,6 +3,7 @@ import { gradeByRules } from '../../src/core/evaluation/rule-grader.ts';
 import { prepareText } from '../../src/core/language/prepare-text.ts';
 import { mean } from './agreement.ts';
 import { readGoldTasks } from './graded-gold.ts';
+import { withNoise, withoutMarks } from './heard-as.ts';
 import { readYardstick } from './yardsticks.ts';
 import type { GradedAnswer } from './yardsticks.ts';
 
@@ -37,15 +38,15 @@ const means = Object.entries(tricks).map(([name, answerOf]) => [
 ]);
 const goodAnswers = rows.filter(({ score }) => score >= 0.8).filter((_, index) => index % 5 === 0);
 const noiseDrop = mean(
-  goodAnswers.map((row) => scoreOf(row, row.answer) - scoreOf(row, withNoise(row.answer))),
+  goodAnswers.map((row) => scoreOf(row, row.answer) - scoreOf(row, withNoise(row.answer, random))),
 );
 const spoken = (await readGoldTasks('unseen')).filter(({ kind }) => kind === 'strong' || kind === 'vivid');
 const dropByPoints = (heardAs: (answer: string) => string): number =>
   mean(spoken.map(({ task }) => pointsOf(task) - pointsOf({ ...task, answer: heardAs(task.answer) })));
 const drops = [
   ['noise_drop', noiseDrop],
-  ['points_noise_drop', dropByPoints(withNoise)],
-  ['points_unmarked_drop', dropByPoints((answer) => withoutMarks(withNoise(answer)))],
+  ['points_noise_drop', dropByPoints((answer) => withNoise(answer, random))],
+  ['points_unmarked_drop', dropByPoints((answer) => withoutMarks(withNoise(answer, random)))],
 ] as const;
 console.log(
   JSON.stringify(
@@ -68,11 +69,6 @@ function scoreOf({ question, reference }: GradedAnswer, answer: string): number 
 function pointsOf(task: GradingTask): number {
   const { outcome } = gradeByRules(task);
   return outcome.type === 'scored' ? outcome.score : 0;
-}
-
-/** As a recogniser writes that knows no marks: "node.js" and "3.5" keep theirs. */
-function withoutMarks(answer: string): string {
-  return answer.replace(/[;:!?()"]|[.,](?=\s|$)/g, ' ').toLowerCase();
 }
 
 /** A well graded answer to a question of another set. */
@@ -101,26 +97,6 @@ function swapTwo(reference: string): string {
 function firstPart(reference: string): string {
   const words = reference.split(/\s+/);
   return `${words.slice(0, Math.ceil(words.length / 3)).join(' ')}.`;
-}
-
-/** 6 % fillers, 8 % typing slips, 12 % wrong words. */
-function withNoise(answer: string): string {
-  return answer
-    .split(/\s+/)
-    .flatMap((word) => {
-      const chance = random();
-      if (chance < 0.06) return ['um', word];
-      if (chance < 0.14 && word.length > 3) return [slip(word)];
-      return chance < 0.26 && chance >= 0.14
-        ? [pick(['the', 'a', 'it', 'so', 'well', 'this', 'thing'])]
-        : [word];
-    })
-    .join(' ');
-}
-
-function slip(word: string): string {
-  const at = 1 + Math.floor(random() * (word.length - 2));
-  return `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
 }
 
 function contentWords(text: string): readonly string[] {
