@@ -4,7 +4,15 @@ import type { Page } from '@playwright/test';
 import { twoPagePdf, windowsProgram } from '../tests/fixtures/cv/make-cv.ts';
 import { openAnswerBook } from './answers.ts';
 import { checkState, checkWidth, loadAxe } from './page-check.ts';
-import { currentQuestion, endInterview, giveAnswer, nextQuestion, openHome, startInterview } from './room.ts';
+import {
+  currentQuestion,
+  endInterview,
+  giveAnswer,
+  nextQuestion,
+  openHome,
+  startInterview,
+  untilKept,
+} from './room.ts';
 
 /** Each journey looks at the states on its way; all that is wrong is told at the end of it. */
 let problems: string[] = [];
@@ -177,6 +185,7 @@ test('a real interview, an unanswered one and the pages around are accessible', 
   await look(page, 'report, real');
   await openHome(page);
   await startInterview(page);
+  await untilKept(page);
   await openHome(page);
   await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
   await lookMagnified(page, 'home, an open interview and reports');

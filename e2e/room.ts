@@ -32,9 +32,15 @@ export async function openHome(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Start an interview' })).toBeVisible();
 }
 
-/** Starts from the home screen, and resolves with the first question once it can be answered and is stored. */
+/** Starts from the home screen, and resolves with the first question once it can be answered; it may not be stored yet. */
 export async function startInterview(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Start an interview' }).click();
   await expect(page.getByLabel('Your answer')).toBeVisible();
   return currentQuestion(page);
+}
+
+/** Writes a word, and resolves once it is kept, and so the interview. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.getByLabel('Your answer').fill('Well,');
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
 }
