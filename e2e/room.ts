@@ -32,7 +32,7 @@ export async function openHome(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Start an interview' })).toBeVisible();
 }
 
-/** Starts from the home screen, and resolves with the first question once it can be answered; it may not be stored yet. */
+/** Starts from the home screen, and resolves with the first question once it can be answered; not yet stored, maybe. */
 export async function startInterview(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Start an interview' }).click();
   await expect(page.getByLabel('Your answer')).toBeVisible();

@@ -8,8 +8,8 @@ import { writeFitted } from './grader-fit/write-fitted.ts';
 
 /**
  * Measures on the seen half of the gold answers how often the label lies within a quarter of a score by points, and
- * writes src/core/evaluation/answer-agreement.ts; each model on the answers that it was fitted on. To be run after `fit:answers`. How far it holds on the unseen half
- * is the `ece` of `npm run bench:grading -- --gold`. Usage: npm run fit:agreement
+ * writes src/core/evaluation/answer-agreement.ts; for each model on the gold answers that it was fitted on. To be run
+ * after `fit:answers`. How far it holds on the unseen half is the `ece` of `npm run bench:grading -- --gold`. Usage: npm run fit:agreement
  */
 
 /** So many answers of the average kind stand in where there are few. */

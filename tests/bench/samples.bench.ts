@@ -19,8 +19,8 @@ import type { GradedAnswer } from './yardsticks.ts';
  * public questions, for which samples stand in tests/fixtures/samples. One line of JSON a set:
  * - area_falsehood, area_soundness: how often the signal tells a better answer from a worse one: partial from wrong
  *   gold answers; students' answers graded .8 and more from those graded .4 and less
- * - within_*: Pearson's r with the grade within a question
  * - area_falsehood_long: the same for long gold answers, partial and wrong
+ * - within_*: Pearson's r with the grade within a question
  * - good_cost, good_cost_p90, good_doubted: of good answers, those of students of 40 words and more, how much the words of
  *   wrong samples take off in log odds, on average and at the worst tenth, and the share with a doubtful sentence
  * Usage: npm run bench:samples -- mohler-dev.jsonl saf-dev.jsonl

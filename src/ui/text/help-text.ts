@@ -30,7 +30,7 @@ export const helpText = {
   scoreHeading: 'How scoring works',
   score: [
     'Each question has a rubric: the points that a good answer holds. The app looks for words in your answer that make a point, and shows you which. No words, no credit.',
-    'The score of an answer also looks at the whole of it: how many ideas of the rubric it holds, and how much else it says. At most questions it also listens for words that right and wrong answers use; at stories and your own questions, for figures and for words that leave no exception. What you take back (“no, wait”) does not count.',
+    'The score of an answer also looks at the whole of it: how many ideas of the rubric it holds. At most questions it also weighs how much is said beside the point, and words that right and wrong answers use; at stories and most of your own questions, figures and words that leave no exception. What you take back (“no, wait”) does not count.',
     'From there come five dimensions from 1 to 10, and the overall score as their weighted mean. Where an answer says too little, or the app cannot tell, it says “Not enough to score” instead of guessing.',
     'How sure the app is of a score means: how often a person’s grade lay within a quarter of the scale of such a score.',
     'Without a model, rules on this device judge. They can miss a good thought in unusual words. So look at the marked words rather than at the number, and say so where a score is not fair: a few such judgements adjust how scores are shown.',
